@@ -1,0 +1,76 @@
+//! What is known of a talent and of what it agreed to.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::{
+    consent::ConsentState,
+    given::{Grant, Relation},
+    ids::{ConsentId, ProjectId, TalentId},
+    scope::Scope,
+    standing,
+};
+
+/// What the gate needs to know of one consent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentFacts {
+    /// Its id.
+    pub id: ConsentId,
+    /// What it is about.
+    pub grant: Grant,
+    /// Where it stands at this moment.
+    pub state: ConsentState,
+    /// Who gave it.
+    pub relation: Relation,
+    /// The day on which it was given, in the workspace's time zone.
+    pub given_on: Date,
+}
+
+/// What the gate needs to know of one talent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TalentFacts {
+    /// First day on which a minor is of age; not set for whoever is of age anyway.
+    pub majority_on: Option<Date>,
+    /// Everything the talent agreed to, in any order.
+    pub consents: Vec<ConsentFacts>,
+}
+
+/// The talent that the faces of an asset were confirmed as. Who is missing agreed to nothing.
+pub type Roster = BTreeMap<TalentId, TalentFacts>;
+
+impl TalentFacts {
+    /// May this talent be matched on the day `on`, and by which biometric consent?
+    ///
+    /// Of several the one that was given last, then the lowest id. Without one no template of the talent may exist.
+    pub fn biometric_current(&self, on: Date) -> Option<ConsentId> {
+        self.consents
+            .iter()
+            .filter(|consent| matches!(consent.grant, Grant::Biometric) && self.counts(consent, on))
+            .max_by_key(|consent| (consent.given_on, std::cmp::Reverse(consent.id)))
+            .map(|consent| consent.id)
+    }
+
+    /// Does any likeness consent cover `project` on the day `on`, for whatever use?
+    ///
+    /// What the label `cleared` asks besides similarity. It permits nothing: exits ask the gate.
+    pub fn likeness_current(&self, project: ProjectId, on: Date) -> bool {
+        self.likeness().any(|(consent, scope)| {
+            self.counts(consent, on) && scope.projects.include(project) && scope.runs_on(on)
+        })
+    }
+
+    /// The likeness consents with their scopes.
+    pub(crate) fn likeness(&self) -> impl Iterator<Item = (&ConsentFacts, &Scope)> {
+        self.consents
+            .iter()
+            .filter_map(|consent| Some((consent, consent.grant.scope()?)))
+    }
+
+    /// In state given, and given by somebody who may speak for the talent on that day?
+    fn counts(&self, consent: &ConsentFacts, on: Date) -> bool {
+        consent.state == ConsentState::Given
+            && standing::objection(consent.relation, consent.given_on, self.majority_on, on)
+                .is_none()
+    }
+}
