@@ -1,0 +1,198 @@
+//! What is recorded, and the row it becomes.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::{
+    canonical::canonical_json,
+    error::LedgerError,
+    hash::{Hash, leaf_hash},
+};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $text:literal,)+) => {
+        /// What happened.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[non_exhaustive]
+        pub enum EntryKind {
+            $($(#[$doc])* #[serde(rename = $text)] $kind,)+
+        }
+
+        impl EntryKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind,)+];
+
+            /// The stable name, as in rows and JSON.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $text,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Somebody made an account.
+    AccountCreated = "account_created",
+    /// Somebody accepted a version of the policies.
+    PolicyAccepted = "policy_accepted",
+    /// An account was made an operator's.
+    OperatorGranted = "operator_granted",
+    /// Somebody joined a workspace or a project.
+    MemberAdded = "member_added",
+    /// A member has another role.
+    MemberRoleChanged = "member_role_changed",
+    /// Somebody left, or was removed.
+    MemberRemoved = "member_removed",
+    /// A workspace's own rules or thresholds were changed.
+    WorkspacePolicySet = "workspace_policy_set",
+    /// A project was made.
+    ProjectCreated = "project_created",
+    /// A project was deleted.
+    ProjectDeleted = "project_deleted",
+    /// Matching was switched on, with its ground, or off.
+    MatchingSwitched = "matching_switched",
+    /// A project's current use was set.
+    UseSet = "use_set",
+    /// An asset was deleted.
+    AssetDeleted = "asset_deleted",
+    /// A manager made a statement about an asset that cannot be searched.
+    StatementMade = "statement_made",
+    /// A talent was recorded.
+    TalentCreated = "talent_created",
+    /// A talent's record was changed, for example its majority.
+    TalentChanged = "talent_changed",
+    /// A reference photo was enrolled.
+    ReferenceAdded = "reference_added",
+    /// A reference photo and its template were removed.
+    ReferenceRemoved = "reference_removed",
+    /// A consent was given.
+    ConsentGiven = "consent_given",
+    /// A file that shows a consent was added.
+    EvidenceAdded = "evidence_added",
+    /// A consent was withdrawn.
+    ConsentWithdrawn = "consent_withdrawn",
+    /// A person drew a face.
+    FaceDrawn = "face_drawn",
+    /// A person decided about a face.
+    DecisionMade = "decision_made",
+    /// A face was allowed although the rules say no.
+    OverrideMade = "override_made",
+    /// An export was started.
+    ExportStarted = "export_started",
+    /// A person's data was erased.
+    Erased = "erased",
+}
+
+impl std::fmt::Display for EntryKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl std::str::FromStr for EntryKind {
+    type Err = LedgerError;
+
+    fn from_str(text: &str) -> Result<Self, LedgerError> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|kind| kind.as_str() == text)
+            .ok_or_else(|| LedgerError::UnknownKind(text.to_owned()))
+    }
+}
+
+/// Something to be recorded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// When it happened; kept to the microsecond.
+    pub at: Timestamp,
+    /// What happened.
+    pub kind: EntryKind,
+    /// The account that did it; none for the program itself and for people without an account.
+    pub actor: Option<Uuid>,
+    /// The thing it was done to: a consent, a face, a project, …
+    pub subject: Uuid,
+    /// Everything else, personal data included. No fractions ([`canonical_json`]).
+    pub payload: Value,
+}
+
+/// An entry as it is stored. Plain types, so that a damaged row can still be read and reported.
+///
+/// Store every field exactly (the payload as text or bytes, not as a JSON type that respells it). Erasing an entry's
+/// personal data means setting `salt` and `payload` to nothing; every other field stays.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Place in the ledger, from 0 without gaps; the index of the leaf.
+    pub seq: i64,
+    /// Microseconds since 1970-01-01 UTC.
+    pub at: i64,
+    /// Name of an [`EntryKind`], also of one that a later version knows.
+    pub kind: String,
+    /// See [`Entry::actor`].
+    pub actor: Option<Uuid>,
+    /// See [`Entry::subject`].
+    pub subject: Uuid,
+    /// 32 bytes: the salted commitment to the payload.
+    pub commitment: Vec<u8>,
+    /// 32 bytes: the hash of the leaf.
+    pub leaf_hash: Vec<u8>,
+    /// 32 bytes: the root of the tree that ends with this leaf.
+    pub root: Vec<u8>,
+    /// 32 bytes, until erased.
+    pub salt: Option<Vec<u8>>,
+    /// Canonical JSON, until erased.
+    pub payload: Option<String>,
+}
+
+impl Row {
+    /// The bytes that are hashed: canonical JSON without personal data, so that others can recompute it.
+    ///
+    /// `{"actor":…,"at":"2026-01-02T03:04:05.000006Z","commitment":"…","kind":"…","seq":0,"subject":"…","v":1}`
+    ///
+    /// # Errors
+    /// [`LedgerError::Number`] for a time or a number outside every calendar; no row made here has one.
+    pub fn leaf(&self) -> Result<String, LedgerError> {
+        let at = Timestamp::from_microsecond(self.at)
+            .map_err(|_| LedgerError::Number(self.at.to_string()))?;
+        canonical_json(&json!({
+            "v": 1,
+            "seq": self.seq,
+            "at": format!("{at:.6}"),
+            "kind": self.kind,
+            "actor": self.actor,
+            "subject": self.subject,
+            "commitment": hex::encode(&self.commitment),
+        }))
+    }
+
+    /// The hash of [`Row::leaf`].
+    ///
+    /// # Errors
+    /// As [`Row::leaf`].
+    pub fn compute_leaf_hash(&self) -> Result<Hash, LedgerError> {
+        Ok(leaf_hash(self.leaf()?.as_bytes()))
+    }
+
+    /// The stored hash of the leaf, for proofs; `None` when it is not 32 bytes long.
+    pub fn stored_leaf_hash(&self) -> Option<Hash> {
+        self.leaf_hash.as_slice().try_into().ok().map(Hash)
+    }
+}
+
+/// Without salt and payload: a log is no place for them.
+impl std::fmt::Debug for Row {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Row")
+            .field("seq", &self.seq)
+            .field("at", &self.at)
+            .field("kind", &self.kind)
+            .field("actor", &self.actor)
+            .field("subject", &self.subject)
+            .field("erased", &(self.salt.is_none() && self.payload.is_none()))
+            .finish_non_exhaustive()
+    }
+}
