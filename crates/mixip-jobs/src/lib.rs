@@ -1,0 +1,63 @@
+//! Work that outlives a request: claimed under a lease, renewed while it runs, tried again when it fails.
+//!
+//! The queue itself is the database's (a job is added in the transaction that needs it); this crate knows when
+//! to claim, how long a lease lasts, when to try again and when to give up. A node that dies loses its leases
+//! and others take over, so whatever a job does must be safe to do twice.
+
+mod backoff;
+mod runner;
+
+pub use backoff::{MAX_ATTEMPTS, retry_delay};
+pub use runner::{LEASE, Runner, Stopped};
+
+use std::fmt::Display;
+use std::future::Future;
+use std::time::Duration;
+
+use uuid::Uuid;
+
+/// A job that this node holds the lease of.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// Its id.
+    pub id: Uuid,
+    /// What kind of work.
+    pub kind: String,
+    /// What it is about, JSON.
+    pub payload: String,
+    /// How often it was begun, this time included.
+    pub attempts: u32,
+}
+
+/// Where jobs wait. Errors are logged and the call is made again later.
+pub trait Queue: Send + Sync + 'static {
+    /// What goes wrong.
+    type Error: Display + Send;
+
+    /// Claims the next due job whose priority is at most `max_priority` (lower goes first).
+    fn claim(
+        &self,
+        max_priority: i64,
+    ) -> impl Future<Output = Result<Option<Claimed>, Self::Error>> + Send;
+    /// Keeps a job for another [`LEASE`]; false when it is not this node's any more.
+    fn renew(&self, id: Uuid) -> impl Future<Output = Result<bool, Self::Error>> + Send;
+    /// Removes a finished job.
+    fn finish(&self, id: Uuid) -> impl Future<Output = Result<(), Self::Error>> + Send;
+    /// Gives a job back, to be tried again after `delay`.
+    fn retry(
+        &self,
+        id: Uuid,
+        delay: Duration,
+        error: &str,
+    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
+    /// Waits until there may be something to claim, at most a few seconds.
+    fn wait(&self) -> impl Future<Output = ()> + Send;
+}
+
+/// What does the work.
+pub trait Work: Send + Sync + 'static {
+    /// Does one job; an error means: try again later.
+    fn run(&self, job: Claimed) -> impl Future<Output = Result<(), String>> + Send;
+    /// Is told of a job that failed [`MAX_ATTEMPTS`] times and is given up.
+    fn give_up(&self, job: &Claimed, error: &str) -> impl Future<Output = ()> + Send;
+}

@@ -1,0 +1,332 @@
+-- Ids are UUIDv7; times are microseconds since 1970 UTC; dates are ISO 8601 text; JSON is text.
+
+CREATE TABLE accounts (
+    id UUID PRIMARY KEY,
+    email TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    language TEXT,
+    password_hash TEXT NOT NULL,
+    operator BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE sessions (
+    id UUID PRIMARY KEY,
+    account_id UUID NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    token_hash BYTEA NOT NULL UNIQUE,
+    browser TEXT NOT NULL,
+    system TEXT NOT NULL,
+    address TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL
+);
+CREATE INDEX sessions_by_account ON sessions (account_id);
+
+CREATE TABLE tokens (
+    id UUID PRIMARY KEY,
+    account_id UUID NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    token_hash BYTEA NOT NULL UNIQUE,
+    scopes TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    last_used_at BIGINT
+);
+CREATE INDEX tokens_by_account ON tokens (account_id);
+
+CREATE TABLE workspaces (
+    id UUID PRIMARY KEY,
+    name TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    suggest DOUBLE PRECISION NOT NULL,
+    strict DOUBLE PRECISION NOT NULL,
+    incidental_purposes TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE workspace_members (
+    workspace_id UUID NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    account_id UUID NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    PRIMARY KEY (workspace_id, account_id)
+);
+CREATE INDEX workspace_members_by_account ON workspace_members (account_id);
+
+CREATE TABLE projects (
+    id UUID PRIMARY KEY,
+    workspace_id UUID NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    description TEXT,
+    current_use TEXT,
+    matching_on BOOLEAN NOT NULL,
+    matching_ground TEXT,
+    matching_switched_at BIGINT,
+    matching_switched_by TEXT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE INDEX projects_by_workspace ON projects (workspace_id, id);
+
+CREATE TABLE project_members (
+    project_id UUID NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+    account_id UUID NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    PRIMARY KEY (project_id, account_id)
+);
+CREATE INDEX project_members_by_account ON project_members (account_id);
+
+-- An encrypted object: an ordered list of sealed chunks under one key of the key tree.
+CREATE TABLE objects (
+    id UUID PRIMARY KEY,
+    workspace_id UUID NOT NULL,
+    key_id UUID NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    sha256 BYTEA,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE chunks (
+    object_id UUID NOT NULL REFERENCES objects (id) ON DELETE CASCADE,
+    n BIGINT NOT NULL,
+    path TEXT NOT NULL UNIQUE,
+    plain_len BIGINT NOT NULL,
+    PRIMARY KEY (object_id, n)
+);
+
+-- A file on its way in. The object is the version it will become; hash_state is SHA-256 at `received`.
+CREATE TABLE uploads (
+    id UUID PRIMARY KEY,
+    project_id UUID NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+    account_id UUID NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    asset_id UUID NOT NULL,
+    object_id UUID NOT NULL,
+    filename TEXT NOT NULL,
+    filetype TEXT NOT NULL,
+    length BIGINT NOT NULL,
+    received BIGINT NOT NULL,
+    hash_state BYTEA NOT NULL,
+    result_asset_id UUID,
+    duplicate BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE INDEX uploads_by_project ON uploads (project_id, account_id, id);
+CREATE INDEX uploads_by_update ON uploads (updated_at);
+
+CREATE TABLE assets (
+    id UUID PRIMARY KEY,
+    project_id UUID NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+    workspace_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    format TEXT NOT NULL,
+    state TEXT NOT NULL,
+    error_code TEXT,
+    error_detail TEXT,
+    width BIGINT,
+    height BIGINT,
+    frames BIGINT NOT NULL,
+    duration_ms BIGINT,
+    bytes BIGINT NOT NULL,
+    sha256 BYTEA NOT NULL,
+    metadata TEXT NOT NULL,
+    captured_at BIGINT,
+    taken_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    uploaded_by TEXT NOT NULL,
+    scan TEXT NOT NULL,
+    clearance TEXT NOT NULL,
+    valid_until TEXT,
+    face_counts TEXT NOT NULL,
+    statement_text TEXT,
+    statement_by TEXT,
+    statement_at BIGINT,
+    statement_id UUID,
+    UNIQUE (project_id, sha256)
+);
+CREATE INDEX assets_newest ON assets (project_id, id);
+CREATE INDEX assets_taken ON assets (project_id, taken_at, id);
+CREATE INDEX assets_named ON assets (project_id, name_folded, id);
+CREATE INDEX assets_cleared ON assets (project_id, clearance, id);
+CREATE INDEX assets_cleared_taken ON assets (project_id, clearance, taken_at, id);
+CREATE INDEX assets_kinds ON assets (project_id, kind, id);
+CREATE INDEX assets_states ON assets (project_id, state, id);
+CREATE INDEX assets_valid_until ON assets (valid_until);
+
+-- name: original, preview, thumb, crops.
+CREATE TABLE renditions (
+    asset_id UUID NOT NULL REFERENCES assets (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    object_id UUID NOT NULL,
+    PRIMARY KEY (asset_id, name)
+);
+
+-- crop_*: the aligned 112x112 picture that matching reads; view_*: the one people look at. Both lie in one object.
+CREATE TABLE faces (
+    id UUID PRIMARY KEY,
+    asset_id UUID NOT NULL REFERENCES assets (id) ON DELETE CASCADE,
+    project_id UUID NOT NULL,
+    workspace_id UUID NOT NULL,
+    frame BIGINT NOT NULL,
+    x DOUBLE PRECISION NOT NULL,
+    y DOUBLE PRECISION NOT NULL,
+    width DOUBLE PRECISION NOT NULL,
+    height DOUBLE PRECISION NOT NULL,
+    score DOUBLE PRECISION NOT NULL,
+    drawn BOOLEAN NOT NULL,
+    crops_object_id UUID,
+    crop_at BIGINT NOT NULL,
+    crop_len BIGINT NOT NULL,
+    view_at BIGINT NOT NULL,
+    view_len BIGINT NOT NULL,
+    label TEXT NOT NULL,
+    suggested_talent_id UUID,
+    similarity DOUBLE PRECISION,
+    decision TEXT,
+    talent_id UUID,
+    reason TEXT,
+    decided_by TEXT,
+    decided_at BIGINT,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX faces_by_asset ON faces (asset_id, id);
+CREATE INDEX faces_by_talent ON faces (talent_id, asset_id);
+CREATE INDEX faces_by_suggestion ON faces (suggested_talent_id, asset_id);
+CREATE INDEX faces_to_review ON faces (workspace_id, decision, label, similarity, id);
+CREATE INDEX faces_by_project ON faces (project_id, asset_id);
+
+CREATE TABLE talent (
+    id UUID PRIMARY KEY,
+    workspace_id UUID NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
+    email TEXT,
+    majority_on TEXT,
+    notes TEXT,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX talent_named ON talent (workspace_id, name_folded, id);
+
+-- template: the embedding, sealed under the talent's own key.
+CREATE TABLE talent_references (
+    id UUID PRIMARY KEY,
+    talent_id UUID NOT NULL REFERENCES talent (id) ON DELETE CASCADE,
+    workspace_id UUID NOT NULL,
+    object_id UUID NOT NULL,
+    template BYTEA NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX talent_references_by_workspace ON talent_references (workspace_id, talent_id);
+
+CREATE TABLE consents (
+    id UUID PRIMARY KEY,
+    talent_id UUID NOT NULL REFERENCES talent (id) ON DELETE CASCADE,
+    workspace_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    scope TEXT,
+    statement_text TEXT NOT NULL,
+    statement_language TEXT NOT NULL,
+    statement_sha256 BYTEA NOT NULL,
+    given_by_name TEXT NOT NULL,
+    given_by_relation TEXT NOT NULL,
+    method TEXT NOT NULL,
+    given_at BIGINT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    withdrawn_at BIGINT,
+    withdrawal_reason TEXT
+);
+CREATE INDEX consents_by_talent ON consents (talent_id, id);
+CREATE INDEX consents_by_workspace ON consents (workspace_id, kind, state);
+
+CREATE TABLE evidence (
+    id UUID PRIMARY KEY,
+    consent_id UUID NOT NULL REFERENCES consents (id) ON DELETE CASCADE,
+    object_id UUID NOT NULL,
+    filename TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX evidence_by_consent ON evidence (consent_id, id);
+
+CREATE TABLE exports (
+    id UUID PRIMARY KEY,
+    project_id UUID NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+    workspace_id UUID NOT NULL,
+    intended_use TEXT NOT NULL,
+    asset_ids TEXT,
+    unresolved TEXT NOT NULL,
+    covering TEXT NOT NULL,
+    keep_place BOOLEAN NOT NULL,
+    state TEXT NOT NULL,
+    done BIGINT NOT NULL,
+    total BIGINT NOT NULL,
+    assets BIGINT NOT NULL,
+    left_out TEXT NOT NULL,
+    object_id UUID,
+    manifest_object_id UUID,
+    bytes BIGINT,
+    error TEXT,
+    created_by TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    finished_at BIGINT
+);
+CREATE INDEX exports_by_project ON exports (project_id, id);
+CREATE INDEX exports_by_workspace ON exports (workspace_id, id);
+
+-- Progress of matching a workspace again. `wanted` counts requests, `served` the last one a pass began with.
+CREATE TABLE rematches (
+    workspace_id UUID PRIMARY KEY REFERENCES workspaces (id) ON DELETE CASCADE,
+    wanted BIGINT NOT NULL,
+    served BIGINT NOT NULL,
+    running BOOLEAN NOT NULL,
+    done BIGINT NOT NULL,
+    total BIGINT NOT NULL
+);
+
+CREATE TABLE jobs (
+    id UUID PRIMARY KEY,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    priority BIGINT NOT NULL,
+    run_at BIGINT NOT NULL,
+    attempts BIGINT NOT NULL,
+    lease_until BIGINT,
+    lease_by UUID,
+    dedupe TEXT UNIQUE,
+    last_error TEXT,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX jobs_due ON jobs (priority, run_at);
+
+-- Append-only. ledger_id is a workspace, or the nil UUID for the installation itself.
+CREATE TABLE ledger_entries (
+    ledger_id UUID NOT NULL,
+    seq BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    actor UUID,
+    subject UUID,
+    leaf BYTEA NOT NULL,
+    PRIMARY KEY (ledger_id, seq)
+);
+CREATE INDEX ledger_entries_by_subject ON ledger_entries (subject);
+
+-- The erasable side: destroying the salt makes a leaf's commitment meaningless.
+CREATE TABLE ledger_payloads (
+    ledger_id UUID NOT NULL,
+    seq BIGINT NOT NULL,
+    salt BYTEA NOT NULL,
+    payload TEXT NOT NULL,
+    PRIMARY KEY (ledger_id, seq)
+);
+
+CREATE TABLE ledger_heads (
+    ledger_id UUID PRIMARY KEY,
+    size BIGINT NOT NULL,
+    frontier BYTEA NOT NULL
+);

@@ -1,0 +1,224 @@
+//! Opening a database, and the two ways to it: [`Conn`] to read, [`Tx`] to write.
+
+use std::ops::{Deref, DerefMut};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
+
+use crate::{DbError, Result};
+
+/// Where the rows live.
+#[derive(Clone, Debug)]
+pub enum DbConfig {
+    /// A file, created when missing.
+    Sqlite {
+        /// Its path.
+        path: PathBuf,
+    },
+    /// A server.
+    Postgres {
+        /// `postgres://user:password@host/database`.
+        url: String,
+    },
+}
+
+/// An open database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub enum Db {
+    /// SQLite has one writer: a second one would only wait inside the library, without a queue.
+    Sqlite {
+        /// The one writing connection.
+        write: SqlitePool,
+        /// Reading connections.
+        read: SqlitePool,
+    },
+    /// PostgreSQL.
+    Postgres(PgPool),
+}
+
+impl Db {
+    /// Opens the database and brings its schema up to date. Nodes that start together take turns.
+    ///
+    /// # Errors
+    /// [`DbError::Open`] names the place when it cannot be reached, written or migrated.
+    pub async fn open(config: &DbConfig) -> Result<Self> {
+        match config {
+            DbConfig::Sqlite { path } => {
+                Self::open_sqlite(path)
+                    .await
+                    .map_err(|source| DbError::Open {
+                        place: path.display().to_string(),
+                        source,
+                    })
+            }
+            DbConfig::Postgres { url } => {
+                Self::open_postgres(url)
+                    .await
+                    .map_err(|source| DbError::Open {
+                        place: without_password(url),
+                        source,
+                    })
+            }
+        }
+    }
+
+    async fn open_sqlite(
+        path: &std::path::Path,
+    ) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(30))
+            .pragma("secure_delete", "on")
+            .pragma("cache_size", "-16384");
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(60))
+            .connect_with(options.clone())
+            .await?;
+        sqlx::migrate!("migrations/sqlite").run(&write).await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(8)
+            .connect_with(options.read_only(true))
+            .await?;
+        Ok(Self::Sqlite { write, read })
+    }
+
+    async fn open_postgres(url: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        let options: PgConnectOptions = url.parse()?;
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(Duration::from_secs(30))
+            .connect_with(options)
+            .await?;
+        sqlx::migrate!("migrations/postgres").run(&pool).await?;
+        Ok(Self::Postgres(pool))
+    }
+
+    /// A connection to read from.
+    ///
+    /// # Errors
+    /// When none can be had.
+    pub async fn read(&self) -> Result<Conn> {
+        Ok(Conn(match self {
+            Self::Sqlite { read, .. } => Handle::Sqlite(read.acquire().await?),
+            Self::Postgres(pool) => Handle::Postgres(pool.acquire().await?),
+        }))
+    }
+
+    /// A transaction to write in; without [`Tx::commit`] nothing of it happens.
+    ///
+    /// # Errors
+    /// When none can be had.
+    pub async fn write(&self) -> Result<Tx> {
+        Ok(Tx(Conn(match self {
+            Self::Sqlite { write, .. } => {
+                Handle::SqliteTx(write.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Self::Postgres(pool) => Handle::PostgresTx(pool.begin().await?),
+        })))
+    }
+
+    /// Closes every connection; SQLite's write-ahead log is folded into its file.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// The pool behind PostgreSQL, for LISTEN and NOTIFY.
+    #[must_use]
+    pub fn postgres(&self) -> Option<&PgPool> {
+        match self {
+            Self::Sqlite { .. } => None,
+            Self::Postgres(pool) => Some(pool),
+        }
+    }
+}
+
+enum Handle {
+    Sqlite(PoolConnection<Sqlite>),
+    SqliteTx(Transaction<'static, Sqlite>),
+    Postgres(PoolConnection<Postgres>),
+    PostgresTx(Transaction<'static, Postgres>),
+}
+
+/// A connection, good for reading.
+pub struct Conn(Handle);
+
+/// What the query macros run on.
+pub(crate) enum Link<'c> {
+    Sqlite(&'c mut SqliteConnection),
+    Postgres(&'c mut PgConnection),
+}
+
+impl Conn {
+    pub(crate) fn link(&mut self) -> Link<'_> {
+        match &mut self.0 {
+            Handle::Sqlite(c) => Link::Sqlite(c),
+            Handle::SqliteTx(c) => Link::Sqlite(c),
+            Handle::Postgres(c) => Link::Postgres(c),
+            Handle::PostgresTx(c) => Link::Postgres(c),
+        }
+    }
+
+    /// Answers when the database does.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&mut self) -> Result<()> {
+        crate::query::execute!(self, "SELECT 1");
+        Ok(())
+    }
+}
+
+/// A transaction: reads like a [`Conn`], and may write.
+pub struct Tx(Conn);
+
+impl Tx {
+    /// Makes everything of this transaction durable at once.
+    ///
+    /// # Errors
+    /// When it is not: then nothing of it happened.
+    pub async fn commit(self) -> Result<()> {
+        match self.0.0 {
+            Handle::SqliteTx(tx) => tx.commit().await?,
+            Handle::PostgresTx(tx) => tx.commit().await?,
+            Handle::Sqlite(_) | Handle::Postgres(_) => {}
+        }
+        Ok(())
+    }
+}
+
+impl Deref for Tx {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
+        &self.0
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut Conn {
+        &mut self.0
+    }
+}
+
+fn without_password(url: &str) -> String {
+    match (url.find("://"), url.rfind('@')) {
+        (Some(scheme), Some(at)) if scheme + 3 < at => {
+            format!("{}{}", &url[..scheme + 3], &url[at + 1..])
+        }
+        _ => url.to_owned(),
+    }
+}

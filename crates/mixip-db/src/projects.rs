@@ -1,0 +1,187 @@
+//! Projects and their members.
+
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::query::{execute, rows, scalar};
+use crate::{Conn, Micros, Result, Tx};
+
+/// A body of work.
+#[derive(Clone, Debug, FromRow)]
+pub struct ProjectRow {
+    /// Its id, also its key's.
+    pub id: Uuid,
+    /// The workspace that owns it.
+    pub workspace_id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// A few words about it.
+    pub description: Option<String>,
+    /// The use that lists and tiles show clearance for, JSON.
+    pub current_use: Option<String>,
+    /// Whether faces are matched.
+    pub matching_on: bool,
+    /// The legal ground given for matching.
+    pub matching_ground: Option<String>,
+    /// When matching was last switched.
+    pub matching_switched_at: Option<Micros>,
+    /// Name of who switched it.
+    pub matching_switched_by: Option<String>,
+    /// When it was made.
+    pub created_at: Micros,
+    /// When it last changed.
+    pub updated_at: Micros,
+}
+
+/// How many assets of a project are of one kind, clearance and state.
+#[derive(Clone, Debug, FromRow)]
+pub struct CountRow {
+    /// image, video, audio, document.
+    pub kind: String,
+    /// cleared, needs_review, blocked.
+    pub clearance: String,
+    /// processing, ready, failed.
+    pub state: String,
+    /// How many.
+    pub n: i64,
+}
+
+/// Stores a new project.
+pub async fn insert(tx: &mut Tx, row: &ProjectRow) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO projects (id, workspace_id, name, description, current_use, matching_on, matching_ground,
+            matching_switched_at, matching_switched_by, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        row.id,
+        row.workspace_id,
+        &row.name,
+        &row.description,
+        &row.current_use,
+        row.matching_on,
+        &row.matching_ground,
+        row.matching_switched_at,
+        &row.matching_switched_by,
+        row.created_at,
+        row.updated_at,
+    );
+    Ok(())
+}
+
+/// A project by id.
+pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<ProjectRow>> {
+    Ok(rows!(
+        conn,
+        fetch_optional,
+        "SELECT * FROM projects WHERE id = $1",
+        id
+    ))
+}
+
+/// Writes everything back but id, workspace and creation time.
+pub async fn update(tx: &mut Tx, row: &ProjectRow) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE projects SET name = $2, description = $3, current_use = $4, matching_on = $5,
+            matching_ground = $6, matching_switched_at = $7, matching_switched_by = $8, updated_at = $9
+         WHERE id = $1",
+        row.id,
+        &row.name,
+        &row.description,
+        &row.current_use,
+        row.matching_on,
+        &row.matching_ground,
+        row.matching_switched_at,
+        &row.matching_switched_by,
+        row.updated_at,
+    );
+    Ok(())
+}
+
+/// Deletes a project with everything below it.
+pub async fn delete(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    Ok(execute!(tx, "DELETE FROM projects WHERE id = $1", id) > 0)
+}
+
+/// Every project of a workspace, newest first, from before `before`.
+pub async fn of_workspace(
+    conn: &mut Conn,
+    workspace: Uuid,
+    before: Uuid,
+    limit: i64,
+) -> Result<Vec<ProjectRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM projects WHERE workspace_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
+        workspace,
+        before,
+        limit,
+    ))
+}
+
+/// The projects of a workspace in which faces are matched.
+pub async fn with_matching(conn: &mut Conn, workspace: Uuid) -> Result<Vec<Uuid>> {
+    Ok(scalar!(
+        conn,
+        fetch_all,
+        "SELECT id FROM projects WHERE workspace_id = $1 AND matching_on = TRUE ORDER BY updated_at DESC",
+        workspace,
+    ))
+}
+
+/// The role that an account was given in a project.
+pub async fn role(conn: &mut Conn, project: Uuid, account: Uuid) -> Result<Option<String>> {
+    Ok(scalar!(
+        conn,
+        fetch_optional,
+        "SELECT role FROM project_members WHERE project_id = $1 AND account_id = $2",
+        project,
+        account,
+    ))
+}
+
+/// Gives an account a role in a project.
+pub async fn set_member(tx: &mut Tx, project: Uuid, account: Uuid, role: &str) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO project_members (project_id, account_id, role) VALUES ($1, $2, $3)
+         ON CONFLICT (project_id, account_id) DO UPDATE SET role = excluded.role",
+        project,
+        account,
+        role,
+    );
+    Ok(())
+}
+
+/// The numbers behind a project's clearance bar and filters.
+pub async fn counts(conn: &mut Conn, project: Uuid) -> Result<Vec<CountRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT kind, clearance, state, COUNT(*) AS n FROM assets WHERE project_id = $1
+         GROUP BY kind, clearance, state",
+        project,
+    ))
+}
+
+/// How many different people are confirmed in a project.
+pub async fn people(conn: &mut Conn, project: Uuid) -> Result<i64> {
+    Ok(scalar!(
+        conn,
+        fetch_one,
+        "SELECT COUNT(DISTINCT talent_id) FROM faces WHERE project_id = $1 AND decision = 'confirmed'",
+        project,
+    ))
+}
+
+/// Up to four assets to stand for the project: the newest that have a thumb.
+pub async fn covers(conn: &mut Conn, project: Uuid) -> Result<Vec<Uuid>> {
+    Ok(scalar!(
+        conn,
+        fetch_all,
+        "SELECT id FROM assets WHERE project_id = $1 AND state = 'ready' AND kind = 'image'
+         ORDER BY id DESC LIMIT 4",
+        project,
+    ))
+}

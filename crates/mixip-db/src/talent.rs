@@ -1,0 +1,237 @@
+//! Talent and their references.
+
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::query::{execute, rows, scalar};
+use crate::{Conn, Micros, Result, Tx};
+
+/// A depicted person known to a workspace.
+#[derive(Clone, Debug, FromRow)]
+pub struct TalentRow {
+    /// Their id, also their key's.
+    pub id: Uuid,
+    /// The workspace that knows them.
+    pub workspace_id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// The name as it is searched and sorted.
+    pub name_folded: String,
+    /// Mail address.
+    pub email: Option<String>,
+    /// The day a minor comes of age.
+    pub majority_on: Option<String>,
+    /// Notes of the workspace.
+    pub notes: Option<String>,
+    /// When they were added.
+    pub created_at: Micros,
+}
+
+/// A photo a talent is enrolled from.
+#[derive(Clone, Debug, FromRow)]
+pub struct ReferenceRow {
+    /// Its id.
+    pub id: Uuid,
+    /// Whose face.
+    pub talent_id: Uuid,
+    /// Their workspace.
+    pub workspace_id: Uuid,
+    /// The picture of the face.
+    pub object_id: Uuid,
+    /// The embedding, sealed under the talent's key.
+    pub template: Vec<u8>,
+    /// When it was added.
+    pub created_at: Micros,
+}
+
+/// Where a talent appears.
+#[derive(Clone, Debug, FromRow)]
+pub struct AppearanceRow {
+    /// The project.
+    pub project_id: Uuid,
+    /// Its name.
+    pub project_name: String,
+    /// In how many assets.
+    pub n: i64,
+}
+
+/// Stores a new talent.
+pub async fn insert(tx: &mut Tx, row: &TalentRow) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO talent (id, workspace_id, name, name_folded, email, majority_on, notes, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        row.id,
+        row.workspace_id,
+        &row.name,
+        &row.name_folded,
+        &row.email,
+        &row.majority_on,
+        &row.notes,
+        row.created_at,
+    );
+    Ok(())
+}
+
+/// A talent by id.
+pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<TalentRow>> {
+    Ok(rows!(
+        conn,
+        fetch_optional,
+        "SELECT * FROM talent WHERE id = $1",
+        id
+    ))
+}
+
+/// Writes back name, mail, majority and notes.
+pub async fn update(tx: &mut Tx, row: &TalentRow) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE talent SET name = $2, name_folded = $3, email = $4, majority_on = $5, notes = $6 WHERE id = $1",
+        row.id,
+        &row.name,
+        &row.name_folded,
+        &row.email,
+        &row.majority_on,
+        &row.notes,
+    );
+    Ok(())
+}
+
+/// Deletes a talent with references and consents. Faces named after them become undecided.
+pub async fn delete(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    execute!(
+        tx,
+        "UPDATE faces SET decision = NULL, talent_id = NULL, reason = NULL, decided_by = NULL, decided_at = NULL
+         WHERE talent_id = $1",
+        id,
+    );
+    execute!(
+        tx,
+        "UPDATE faces SET suggested_talent_id = NULL, similarity = NULL, label = 'unknown'
+         WHERE suggested_talent_id = $1",
+        id,
+    );
+    Ok(execute!(tx, "DELETE FROM talent WHERE id = $1", id) > 0)
+}
+
+/// A page of a workspace's talent by name; `pattern` is a LIKE pattern on the folded name.
+pub async fn page(
+    conn: &mut Conn,
+    workspace: Uuid,
+    pattern: &str,
+    after: (&str, Uuid),
+    limit: i64,
+) -> Result<Vec<TalentRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM talent WHERE workspace_id = $1 AND name_folded LIKE $2 ESCAPE '!'
+            AND (name_folded > $3 OR (name_folded = $3 AND id > $4))
+         ORDER BY name_folded, id LIMIT $5",
+        workspace,
+        pattern,
+        after.0,
+        after.1,
+        limit,
+    ))
+}
+
+/// Every talent of a workspace.
+pub async fn of_workspace(conn: &mut Conn, workspace: Uuid) -> Result<Vec<TalentRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM talent WHERE workspace_id = $1 ORDER BY id",
+        workspace
+    ))
+}
+
+/// In how many assets a talent is confirmed.
+pub async fn asset_count(conn: &mut Conn, talent: Uuid) -> Result<i64> {
+    Ok(scalar!(
+        conn,
+        fetch_one,
+        "SELECT COUNT(DISTINCT asset_id) FROM faces WHERE talent_id = $1 AND decision = 'confirmed'",
+        talent,
+    ))
+}
+
+/// In which projects a talent is confirmed, most assets first.
+pub async fn appearances(conn: &mut Conn, talent: Uuid) -> Result<Vec<AppearanceRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT p.id AS project_id, p.name AS project_name, COUNT(DISTINCT f.asset_id) AS n
+         FROM faces f JOIN projects p ON p.id = f.project_id
+         WHERE f.talent_id = $1 AND f.decision = 'confirmed'
+         GROUP BY p.id, p.name ORDER BY n DESC, p.id",
+        talent,
+    ))
+}
+
+/// A few assets of a project in which a talent is confirmed.
+pub async fn samples(conn: &mut Conn, talent: Uuid, project: Uuid) -> Result<Vec<Uuid>> {
+    Ok(scalar!(
+        conn,
+        fetch_all,
+        "SELECT DISTINCT asset_id FROM faces
+         WHERE talent_id = $1 AND project_id = $2 AND decision = 'confirmed' ORDER BY asset_id DESC LIMIT 3",
+        talent,
+        project,
+    ))
+}
+
+/// Stores a reference.
+pub async fn insert_reference(tx: &mut Tx, row: &ReferenceRow) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO talent_references (id, talent_id, workspace_id, object_id, template, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        row.id,
+        row.talent_id,
+        row.workspace_id,
+        row.object_id,
+        &row.template,
+        row.created_at,
+    );
+    Ok(())
+}
+
+/// A reference by id.
+pub async fn reference(conn: &mut Conn, id: Uuid) -> Result<Option<ReferenceRow>> {
+    Ok(rows!(
+        conn,
+        fetch_optional,
+        "SELECT * FROM talent_references WHERE id = $1",
+        id
+    ))
+}
+
+/// The references of a talent, oldest first.
+pub async fn references(conn: &mut Conn, talent: Uuid) -> Result<Vec<ReferenceRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM talent_references WHERE talent_id = $1 ORDER BY id",
+        talent
+    ))
+}
+
+/// Every reference of a workspace.
+pub async fn references_of_workspace(
+    conn: &mut Conn,
+    workspace: Uuid,
+) -> Result<Vec<ReferenceRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM talent_references WHERE workspace_id = $1 ORDER BY talent_id, id",
+        workspace,
+    ))
+}
+
+/// Deletes a reference; tells whether it was there.
+pub async fn delete_reference(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    Ok(execute!(tx, "DELETE FROM talent_references WHERE id = $1", id) > 0)
+}

@@ -1,0 +1,164 @@
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use super::*;
+
+/// A queue in memory: (priority, job), with what happened to each.
+#[derive(Default)]
+struct InMemory {
+    jobs: Mutex<VecDeque<(i64, Claimed)>>,
+    log: Mutex<Vec<String>>,
+    lease_lost: std::sync::atomic::AtomicBool,
+    changed: Notify,
+}
+
+impl InMemory {
+    fn add(&self, priority: i64, kind: &str) {
+        let job = Claimed {
+            id: Uuid::now_v7(),
+            kind: kind.into(),
+            payload: String::new(),
+            attempts: 0,
+        };
+        self.jobs.lock().unwrap().push_back((priority, job));
+        self.changed.notify_waiters();
+    }
+    fn note(&self, what: String) {
+        self.log.lock().unwrap().push(what);
+        self.changed.notify_waiters();
+    }
+    async fn until(&self, enough: usize) -> Vec<String> {
+        loop {
+            let changed = self.changed.notified();
+            if self.log.lock().unwrap().len() >= enough {
+                return self.log.lock().unwrap().clone();
+            }
+            tokio::time::timeout(Duration::from_secs(3600), changed)
+                .await
+                .expect("nothing happens any more");
+        }
+    }
+}
+
+impl Queue for InMemory {
+    type Error = String;
+    async fn claim(&self, max_priority: i64) -> Result<Option<Claimed>, String> {
+        let mut jobs = self.jobs.lock().unwrap();
+        let at = jobs
+            .iter()
+            .position(|(priority, _)| *priority <= max_priority);
+        Ok(at.and_then(|at| jobs.remove(at)).map(|(_, mut job)| {
+            job.attempts += 1;
+            job
+        }))
+    }
+    async fn renew(&self, _: Uuid) -> Result<bool, String> {
+        Ok(!self.lease_lost.load(Ordering::Relaxed))
+    }
+    async fn finish(&self, _: Uuid) -> Result<(), String> {
+        self.note("finished".into());
+        Ok(())
+    }
+    async fn retry(&self, _: Uuid, delay: Duration, error: &str) -> Result<(), String> {
+        self.note(format!("retry in {} s: {error}", delay.as_secs()));
+        Ok(())
+    }
+    async fn wait(&self) {
+        let _ = tokio::time::timeout(Duration::from_millis(20), self.changed.notified()).await;
+    }
+}
+
+struct Worker(AtomicU32);
+
+impl Work for Worker {
+    async fn run(&self, job: Claimed) -> Result<(), String> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        match job.kind.as_str() {
+            "fails" => Err("no luck".into()),
+            "panics" => panic!("on purpose"),
+            "hangs" => std::future::pending().await,
+            _ => Ok(()),
+        }
+    }
+    async fn give_up(&self, job: &Claimed, error: &str) {
+        assert_eq!((job.kind.as_str(), error), ("fails", "no luck"));
+    }
+}
+
+fn start(lanes: &[i64]) -> (Arc<InMemory>, Arc<Worker>, Runner) {
+    let queue = Arc::new(InMemory::default());
+    let worker = Arc::new(Worker(AtomicU32::new(0)));
+    let runner = Runner::start(&queue, &worker, lanes);
+    (queue, worker, runner)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_job_ends_well_badly_or_in_a_panic_and_the_next_one_runs() {
+    let (queue, _, runner) = start(&[9]);
+    queue.add(1, "works");
+    queue.add(1, "fails");
+    queue.add(1, "panics");
+    queue.add(1, "works");
+    let log = queue.until(4).await;
+    assert_eq!(log[0], "finished");
+    assert_eq!(log[1], "retry in 1 s: no luck");
+    assert!(
+        log[2].starts_with("retry in 1 s: the job broke off"),
+        "{}",
+        log[2]
+    );
+    assert_eq!(log[3], "finished");
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_job_is_given_up_after_the_last_attempt() {
+    let (queue, _, runner) = start(&[9]);
+    let job = Claimed {
+        id: Uuid::now_v7(),
+        kind: "fails".into(),
+        payload: String::new(),
+        attempts: MAX_ATTEMPTS - 1,
+    };
+    queue.jobs.lock().unwrap().push_back((1, job));
+    assert_eq!(queue.until(1).await, ["finished"]);
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_lane_leaves_later_priorities_alone() {
+    let (queue, worker, runner) = start(&[1]);
+    queue.add(5, "works");
+    queue.add(1, "works");
+    queue.until(1).await;
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    assert_eq!(worker.0.load(Ordering::Relaxed), 1);
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_lost_lease_drops_the_job_and_the_worker_goes_on() {
+    let (queue, worker, runner) = start(&[9]);
+    queue.lease_lost.store(true, Ordering::Relaxed);
+    queue.add(1, "hangs");
+    queue.add(1, "works");
+    assert_eq!(queue.until(1).await, ["finished"]);
+    assert_eq!(worker.0.load(Ordering::Relaxed), 2);
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn stopping_does_not_wait_for_ever() {
+    let (queue, worker, runner) = start(&[9]);
+    queue.add(1, "hangs");
+    while worker.0.load(Ordering::Relaxed) == 0 {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    runner.stop(Duration::from_secs(1)).await;
+}
