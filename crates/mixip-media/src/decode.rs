@@ -1,0 +1,140 @@
+//! From bytes to the first picture.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageDecoder, RgbImage};
+use zune_core::bytestream::ZCursor;
+use zune_core::colorspace::ColorSpace;
+use zune_core::options::DecoderOptions;
+
+use crate::color;
+use crate::error::MediaError;
+use crate::format::Format;
+use crate::heif;
+use crate::limits::{Clock, Limits};
+use crate::picture::{Frame, Picture};
+use crate::probe::{Checked, check};
+use crate::tiff_page;
+
+/// A progressive JPEG may say the same pixels again in every scan; cameras and editors use about ten.
+const MOST_SCANS: usize = 64;
+
+/// Decodes the first picture of a file: turned upright, in sRGB, 8 bits a sample.
+///
+/// The file is judged by its content. Its structure is walked to the end and its size checked against the limits
+/// before memory is allocated. A truncated or damaged picture is an error, never half a picture.
+///
+/// # Errors
+/// As [`crate::probe`], and what decoding finds: `Corrupt`, `Truncated`, `TimedOut`, `SandboxMissing`,
+/// `DecoderMissing`.
+pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, MediaError> {
+    let checked = check(bytes, limits)?;
+    let format = checked.layout.format;
+    let mut warnings = checked.metadata.warnings.clone();
+    let (frame, frames) = Clock::new(format, limits).run(|| {
+        if format.needs_sandbox() {
+            let pictures = heif::decode(bytes, &checked.layout, limits)?;
+            let frame = heif::picture(&pictures[0], format, limits, &mut warnings)?;
+            return Ok((frame, pictures.len() as u64));
+        }
+        let frame = first(bytes, &checked, limits, &mut warnings)?;
+        Ok((frame.turned(checked.orientation), checked.layout.frames))
+    })?;
+    Ok(Picture {
+        format,
+        first: frame.rgb,
+        alpha: frame.alpha,
+        frames: u32::try_from(frames).unwrap_or(u32::MAX),
+        embedded_video: checked.layout.video,
+        lossless: checked.layout.lossless,
+        metadata: checked.metadata,
+        warnings,
+    })
+}
+
+/// The first picture as stored, in sRGB.
+pub(crate) fn first(
+    bytes: &[u8],
+    checked: &Checked,
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Frame, MediaError> {
+    let layout = &checked.layout;
+    match layout.format {
+        Format::Jpeg => {
+            let own = layout.pictures.first().cloned().and_then(|range| bytes.get(range)).unwrap_or(bytes);
+            let rgb = jpeg(own, layout.icc.as_deref(), warnings)?;
+            Ok(Frame { rgb, alpha: None })
+        }
+        Format::Png => {
+            let decoder = image::codecs::png::PngDecoder::with_limits(Cursor::new(bytes), allocation(limits));
+            with_profile(layout.format, decoder, limits, warnings)
+        }
+        Format::Webp => with_profile(layout.format, image::codecs::webp::WebPDecoder::new(Cursor::new(bytes)), limits, warnings),
+        Format::Gif => with_profile(layout.format, image::codecs::gif::GifDecoder::new(Cursor::new(bytes)), limits, warnings),
+        Format::Tiff => match layout.pages.first() {
+            Some(page) => tiff_page::decode(bytes, page, limits, warnings),
+            None => Err(MediaError::corrupt(Format::Tiff, "it has no page")),
+        },
+        format => Err(MediaError::unsupported(format, "")),
+    }
+}
+
+/// Decodes with one of the `image` crate's decoders and converts its colours.
+pub(crate) fn with_profile<D: ImageDecoder>(
+    format: Format,
+    decoder: image::ImageResult<D>,
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Frame, MediaError> {
+    let mut decoder = decoder.map_err(|e| MediaError::from_image(format, e))?;
+    // Each decoder keeps to what it can check itself, beside what was checked before.
+    decoder.set_limits(allocation(limits)).map_err(|e| MediaError::from_image(format, e))?;
+    let icc = decoder.icc_profile().unwrap_or_else(|e| {
+        warnings.push(format!("The colour profile could not be read: {e}."));
+        None
+    });
+    let picture = DynamicImage::from_decoder(decoder).map_err(|e| MediaError::from_image(format, e))?;
+    let mut frame = Frame::new(picture);
+    if let Some(icc) = icc {
+        warnings.extend(color::to_srgb(&mut frame.rgb, &icc));
+    }
+    Ok(frame)
+}
+
+pub(crate) fn allocation(limits: &Limits) -> image::Limits {
+    let mut allocation = image::Limits::no_limits();
+    allocation.max_alloc = Some(limits.max_memory);
+    allocation
+}
+
+/// Decodes one JPEG picture, strictly: data that ends early is an error and not a grey area.
+pub(crate) fn jpeg(bytes: &[u8], icc: Option<&[u8]>, warnings: &mut Vec<String>) -> Result<RgbImage, MediaError> {
+    let options = DecoderOptions::default()
+        .set_strict_mode(true)
+        .set_max_width(usize::from(u16::MAX))
+        .set_max_height(usize::from(u16::MAX))
+        .jpeg_set_max_scans(MOST_SCANS)
+        .jpeg_set_out_colorspace(ColorSpace::RGB);
+    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    let samples = decoder.decode().map_err(jpeg_error)?;
+    let (width, height) = decoder.dimensions().unwrap_or_default();
+    let mut rgb = RgbImage::from_raw(width as u32, height as u32, samples)
+        .ok_or_else(|| MediaError::corrupt(Format::Jpeg, "its size changed while it was decoded"))?;
+    if matches!(decoder.input_colorspace(), Some(ColorSpace::CMYK | ColorSpace::YCCK)) {
+        warnings.push("The picture is in printing colours (CMYK); they were converted without their profile.".into());
+    } else if let Some(icc) = icc {
+        warnings.extend(color::to_srgb(&mut rgb, icc));
+    }
+    Ok(rgb)
+}
+
+fn jpeg_error(error: zune_jpeg::errors::DecodeErrors) -> MediaError {
+    use zune_jpeg::errors::DecodeErrors;
+    match error {
+        DecodeErrors::ExhaustedData => MediaError::Truncated { format: Format::Jpeg },
+        DecodeErrors::FormatStatic("Premature end of buffer") => MediaError::Truncated { format: Format::Jpeg },
+        DecodeErrors::Unsupported(scheme) => MediaError::unsupported(Format::Jpeg, format!("{scheme:?}")),
+        other => MediaError::corrupt(Format::Jpeg, format!("{other:?}")),
+    }
+}
