@@ -6,6 +6,7 @@
 //! - [`clear_asset`] and [`decide_face`] are the one gate that every exit passes (there is no other copy of its rules):
 //!   it fails closed, and what matching says of a face (its label) is not among its inputs.
 //! - [`TalentFacts::biometric_current`] says whether a talent may be matched at all.
+//! - [`Receipt`] is what a person is given as proof of a consent.
 
 mod clearance;
 mod consent;
@@ -17,6 +18,7 @@ mod ids;
 mod nearest;
 mod nonempty;
 mod reason;
+mod receipt;
 mod scope;
 mod standing;
 mod talent;
@@ -33,6 +35,10 @@ pub use hash::Sha256;
 pub use ids::{AccountId, ConsentId, FaceId, ProjectId, StatementId, TalentId};
 pub use nonempty::{NonEmpty, Text};
 pub use reason::Reason;
+pub use receipt::{
+    Controller, Entity, NoticeRef, PiiInformation, RECEIPT_SCHEMA, Receipt, ReceiptContext,
+    ReceiptEvent, ReceiptParty, ReceiptProcessing, ReceiptPurpose,
+};
 pub use scope::{Projects, Scope, ScopeDraft};
 pub use talent::{ConsentFacts, Roster, TalentFacts};
 pub use territory::{Territories, Territory};

@@ -48,39 +48,14 @@ fn failed_checks(
     majority_on: Option<Date>,
     use_: &Use,
 ) -> (usize, Option<Reason>) {
-    let fails = |failed: bool, reason| failed.then_some(reason);
-    let checks = [
-        fails(
-            consent.state != ConsentState::Given,
-            Reason::ConsentWithdrawn,
-        ),
-        standing::objection(consent.relation, consent.given_on, majority_on, use_.on),
-        fails(
-            !scope.projects.include(use_.project),
-            Reason::OutOfScopeProject,
-        ),
-        fails(
-            !scope.purposes.contains(&use_.usage.purpose),
-            Reason::OutOfScopePurpose,
-        ),
-        fails(
-            !scope.territories.include(&use_.usage.territories),
-            Reason::OutOfScopeTerritory,
-        ),
-        fails(
-            !scope.channels.includes(&use_.usage.channels),
-            Reason::OutOfScopeChannel,
-        ),
-        fails(
-            scope.ends_on.is_some_and(|end| end < use_.on),
-            Reason::Ended,
-        ),
-        fails(scope.starts_on > use_.on, Reason::NotStarted),
-    ];
-    (
-        checks.iter().flatten().count(),
-        checks.into_iter().flatten().next(),
-    )
+    let withdrawn = (consent.state != ConsentState::Given).then_some(Reason::ConsentWithdrawn);
+    let standing = standing::objection(consent.relation, consent.given_on, majority_on, use_.on);
+    let mut failed = [withdrawn, standing]
+        .into_iter()
+        .chain(scope.objections(use_))
+        .flatten();
+    let gravest = failed.next();
+    (failed.count() + usize::from(gravest.is_some()), gravest)
 }
 
 /// The last day that the consent's dates allow; `Date::MAX` without an end.

@@ -9,6 +9,7 @@ use crate::{
     error::ConsentError,
     ids::ProjectId,
     nonempty::NonEmpty,
+    reason::Reason,
     territory::Territories,
     usage::Use,
     vocabulary::{Channel, Purpose},
@@ -95,16 +96,29 @@ pub struct Scope(ScopeDraft);
 impl Scope {
     /// Does this one scope cover the project, the purpose, every channel, every territory and the date of `use_`?
     pub fn covers(&self, use_: &Use) -> bool {
-        self.projects.include(use_.project)
-            && self.purposes.contains(&use_.usage.purpose)
-            && self.channels.includes(&use_.usage.channels)
-            && self.territories.include(&use_.usage.territories)
-            && self.runs_on(use_.on)
+        self.objections(use_).iter().all(Option::is_none)
+    }
+
+    /// What keeps the scope from covering `use_`, gravest first.
+    pub(crate) fn objections(&self, use_: &Use) -> [Option<Reason>; 6] {
+        let usage = &use_.usage;
+        [
+            (!self.projects.include(use_.project)).then_some(Reason::OutOfScopeProject),
+            (!self.purposes.contains(&usage.purpose)).then_some(Reason::OutOfScopePurpose),
+            (!self.territories.include(&usage.territories)).then_some(Reason::OutOfScopeTerritory),
+            (!self.channels.includes(&usage.channels)).then_some(Reason::OutOfScopeChannel),
+            self.has_ended(use_.on).then_some(Reason::Ended),
+            (use_.on < self.starts_on).then_some(Reason::NotStarted),
+        ]
     }
 
     /// Is `on` between the first and the last day, both included?
     pub fn runs_on(&self, on: Date) -> bool {
-        self.starts_on <= on && self.ends_on.is_none_or(|end| on <= end)
+        self.starts_on <= on && !self.has_ended(on)
+    }
+
+    fn has_ended(&self, on: Date) -> bool {
+        self.ends_on.is_some_and(|last| last < on)
     }
 }
 
