@@ -1,0 +1,51 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './paths';
+import { ProblemError, problemOf } from './problem';
+
+export const base = '/api/v1';
+
+async function ask(request: Request): Promise<Response> {
+	let response: Response;
+	try {
+		response = await fetch(request);
+	} catch (cause) {
+		if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+		throw new ProblemError('offline', 0, 'The server cannot be reached.');
+	}
+	if (response.ok) return response;
+	throw problemOf(response.status, await response.text(), response.headers.get('retry-after'));
+}
+
+/** The typed API. Every refusal is thrown as a ProblemError; wrap calls in `answer`. */
+export const api = createClient<paths>({ baseUrl: base, fetch: ask });
+
+/** The body of an answered call. */
+export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
+	const { data } = await call;
+	return data as T;
+}
+
+/** The body for a route that takes one file as multipart form. */
+export function fileBody(file: File) {
+	return {
+		body: { file: '' },
+		bodySerializer: () => {
+			const form = new FormData();
+			form.append('file', file, file.name);
+			return form;
+		}
+	};
+}
+
+/** Addresses of pictures and files, for `src` and `href`. */
+export const media = {
+	thumb: (asset: string) => `${base}/assets/${asset}/renditions/thumb`,
+	preview: (asset: string) => `${base}/assets/${asset}/renditions/preview`,
+	original: (asset: string) => `${base}/assets/${asset}/renditions/original`,
+	crop: (face: string) => `${base}/faces/${face}/crop`,
+	reference: (reference: string) => `${base}/references/${reference}/image`,
+	evidence: (evidence: string) => `${base}/evidence/${evidence}`,
+	receipt: (consent: string) => `${base}/consents/${consent}/receipt`,
+	archive: (exported: string) => `${base}/exports/${exported}/archive`,
+	manifest: (exported: string) => `${base}/exports/${exported}/manifest`
+};

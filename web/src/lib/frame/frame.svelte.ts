@@ -1,0 +1,15 @@
+/** What of the frame is open. */
+class FrameState {
+	collapsed = $state(false);
+	palette = $state(false);
+	/** What the palette begins with. */
+	paletteText = $state('');
+	keys = $state(false);
+
+	openPalette(text = ''): void {
+		this.paletteText = text;
+		this.palette = true;
+	}
+}
+
+export const frame = new FrameState();

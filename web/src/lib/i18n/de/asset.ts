@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en';
+
+export const asset: Catalogue['asset'] = {
+	title: 'Bild'
+};

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../en';
+import { counting } from '../plural';
+
+const { num } = counting('de');
+
+export const door: Catalogue['door'] = {
+	sign_in: 'Anmelden',
+	sign_in_title: 'Bei Mix-IP anmelden',
+	sign_up: 'Konto anlegen',
+	sign_up_title: 'Ihr Konto anlegen',
+	first_title: 'Diese Installation einrichten',
+	first_text: 'Es gibt noch kein Konto. Das erste Konto betreibt diese Installation.',
+	no_account: 'Noch kein Konto?',
+	have_account: 'Sie haben ein Konto?',
+	by_invitation: 'Kein Konto? Sie brauchen die Einladung eines Mitglieds.',
+	closed_title: 'Für ein neues Konto braucht es eine Einladung',
+	closed_text:
+		'Bitten Sie jemanden, der hier arbeitet, um eine Einladung, und folgen Sie dann dem Link in der Mail.',
+	email: 'Mailadresse',
+	password: 'Passwort',
+	name: 'Ihr Name',
+	name_hint: 'So sehen ihn andere in Ihrem Arbeitsbereich.',
+	birth: 'Geburtsdatum',
+	birth_hint: (age) =>
+		`Konten gibt es ab ${num(age)} Jahren. Aufbewahrt wird nur, ob Sie so alt sind und wann Sie es angegeben haben. Das Datum selbst wird nicht gespeichert.`,
+	password_hint: (min) =>
+		`Mindestens ${num(min)} Zeichen. Ein paar Wörter, die Sie sich merken, sind besser als Sonderzeichen. Passwörter aus bekannten Lecks werden abgelehnt.`,
+	password_short: (min, have) => `${num(have)} von mindestens ${num(min)} Zeichen.`,
+	show_password: 'Passwort zeigen',
+	hide_password: 'Passwort verbergen',
+	policies:
+		'Ich habe die Datenschutzerklärung und die Bedingungen dieser Installation gelesen und akzeptiere sie.',
+	policies_missing: 'Setzen Sie hier ein Häkchen, um weiterzukommen.',
+	missing_email: 'Geben Sie Ihre Mailadresse ein.',
+	missing_password: 'Geben Sie Ihr Passwort ein.',
+	missing_name: 'Geben Sie Ihren Namen ein.',
+	missing_birth: 'Geben Sie Ihr Geburtsdatum ein.',
+	too_young: (age) =>
+		`Konten gibt es ab ${num(age)} Jahren. Nichts von Ihrer Eingabe wurde gespeichert.`,
+	busy_in: 'Meldet an …',
+	busy_up: 'Legt Ihr Konto an …',
+	language: 'Sprache',
+	promise:
+		'Ein Gesicht verlässt das Haus nur, wenn die Person dahinter dieser Verwendung zugestimmt hat.'
+};

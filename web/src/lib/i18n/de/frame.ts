@@ -1,0 +1,47 @@
+import type { Catalogue } from '../en';
+import { counting } from '../plural';
+
+const { count, num } = counting('de');
+
+export const frame: Catalogue['frame'] = {
+	skip: 'Zum Inhalt',
+	main_nav: 'Hauptmenü',
+	where: 'Wo Sie sind',
+	projects: 'Projekte',
+	talent: 'Personen',
+	review: 'Prüfliste',
+	review_short: 'Prüfen',
+	review_waiting: (n) => count(n, { one: '# Gesicht wartet', other: '# Gesichter warten' }),
+	exports: 'Exporte',
+	settings: 'Einstellungen',
+	more: 'Mehr',
+	collapse: 'Menü einklappen',
+	expand: 'Menü öffnen',
+	switch_workspace: 'Arbeitsbereich wechseln',
+	account: 'Konto',
+	profile: 'Profil',
+	sign_out: 'Abmelden',
+	search: 'Suchen',
+	search_project: 'In diesem Projekt suchen',
+	palette: 'Zu einer Seite gehen oder etwas tun',
+	palette_hint: 'Wohin, oder was tun?',
+	palette_pages: 'Seiten',
+	palette_projects: 'Projekte',
+	palette_actions: 'Aktionen',
+	keys: 'Tasten',
+	keys_of_page: 'Tasten dieser Seite',
+	keys_everywhere: 'Überall',
+	key_palette: 'Zu einer Seite gehen oder etwas tun',
+	key_keys: 'Tasten zeigen',
+	key_search: 'Suchen',
+	key_go_projects: 'Zu den Projekten',
+	key_go_talent: 'Zu den Personen',
+	key_go_review: 'Zur Prüfliste',
+	key_go_exports: 'Zu den Exporten',
+	then: 'dann',
+	uploading: (done, total) => `${num(done)} von ${num(total)} Dateien hochgeladen`,
+	rematch: (done, total) => `Gesichter werden neu verglichen: ${num(done)} von ${num(total)}`,
+	dismiss: 'Ausblenden',
+	notices: 'Hinweise',
+	signed_out: 'Sie sind abgemeldet.'
+};

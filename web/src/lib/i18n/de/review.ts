@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en';
+
+export const review: Catalogue['review'] = {
+	title: 'Prüfliste'
+};

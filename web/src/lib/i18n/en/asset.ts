@@ -1,0 +1,3 @@
+export const asset = {
+	title: 'Picture'
+};

@@ -1,0 +1,41 @@
+import { counting } from '../plural';
+
+const { num } = counting('en');
+
+export const door = {
+	sign_in: 'Sign in',
+	sign_in_title: 'Sign in to Mix-IP',
+	sign_up: 'Create account',
+	sign_up_title: 'Create your account',
+	first_title: 'Set up this installation',
+	first_text: 'No account exists yet. The first account runs this installation.',
+	no_account: 'No account yet?',
+	have_account: 'You have an account?',
+	by_invitation: 'No account? You need an invitation from a member.',
+	closed_title: 'New accounts need an invitation',
+	closed_text: 'Ask somebody who works here to invite you, then follow the link in the mail.',
+	email: 'Mail address',
+	password: 'Password',
+	name: 'Your name',
+	name_hint: 'As others in your workspace see it.',
+	birth: 'Date of birth',
+	birth_hint: (age: number) =>
+		`Accounts are for people of ${num(age)} and older. Only whether you are, and when you said so, is kept. The date itself is not stored.`,
+	password_hint: (min: number) =>
+		`At least ${num(min)} characters. A few words you can remember are better than signs. Passwords known from leaks are refused.`,
+	password_short: (min: number, have: number) => `${num(have)} of at least ${num(min)} characters.`,
+	show_password: 'Show password',
+	hide_password: 'Hide password',
+	policies: 'I have read and accept the privacy policy and the terms of this installation.',
+	policies_missing: 'Tick this to go on.',
+	missing_email: 'Type your mail address.',
+	missing_password: 'Type your password.',
+	missing_name: 'Type your name.',
+	missing_birth: 'Type your date of birth.',
+	too_young: (age: number) =>
+		`Accounts are for people of ${num(age)} and older. Nothing you typed was stored.`,
+	busy_in: 'Signing in…',
+	busy_up: 'Creating your account…',
+	language: 'Language',
+	promise: 'A face leaves the house only when the person behind it agreed to that use.'
+};

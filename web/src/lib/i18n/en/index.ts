@@ -1,0 +1,39 @@
+import { asset } from './asset';
+import { common } from './common';
+import { door } from './door';
+import { errors } from './errors';
+import { exports } from './exports';
+import { frame } from './frame';
+import { project } from './project';
+import { projects } from './projects';
+import { review } from './review';
+import { settings } from './settings';
+import { talent } from './talent';
+import { uploads } from './uploads';
+import { use } from './use';
+
+export const catalogue = {
+	asset,
+	common,
+	door,
+	errors,
+	exports,
+	frame,
+	project,
+	projects,
+	review,
+	settings,
+	talent,
+	uploads,
+	use
+};
+
+/** The same keys with any text: what every other language has to fill. */
+export type Texts<T> = {
+	[K in keyof T]: T[K] extends string
+		? string
+		: T[K] extends (...args: infer A) => string
+			? (...args: A) => string
+			: Texts<T[K]>;
+};
+export type Catalogue = Texts<typeof catalogue>;

@@ -1,0 +1,3 @@
+export const talent = {
+	title: 'Talent'
+};

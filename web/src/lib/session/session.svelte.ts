@@ -1,0 +1,99 @@
+import { goto } from '$app/navigation';
+import { answer, api, type Account, type Project, type Rematch, type Workspace } from '$lib/api';
+import { events } from '$lib/events/events.svelte';
+import { i18n } from '$lib/i18n';
+
+/** Who is signed in, where they work, and what the frame shows of it. */
+class Session {
+	account = $state.raw<Account>();
+	workspace = $state.raw<Workspace>();
+	/** Projects of the workspace, the last changed first. */
+	projects = $state.raw<Project[]>([]);
+	/** Matching again, while it runs. */
+	rematch = $state.raw<Rematch>();
+	#following: (() => void)[] = [];
+	#countsDue: ReturnType<typeof setTimeout> | undefined;
+
+	/** The signed-in account; reads it from the server the first time. Throws 401 when there is none. */
+	async open(): Promise<Account> {
+		if (this.account && this.workspace) return this.account;
+		const account = await answer(api.GET('/me'));
+		await this.enter(account);
+		return account;
+	}
+
+	/** Takes over an account that just signed in. */
+	async enter(account: Account): Promise<void> {
+		if (account.language) await i18n.use(account.language);
+		this.account = account;
+		const first = account.workspaces[0];
+		if (first) await this.work(first.id);
+		events.open();
+		this.#follow();
+	}
+
+	/** Changes to another workspace. */
+	async work(workspace: string): Promise<void> {
+		const [read, projects] = await Promise.all([
+			answer(api.GET('/workspaces/{w}', { params: { path: { w: workspace } } })),
+			answer(
+				api.GET('/workspaces/{w}/projects', {
+					params: { path: { w: workspace }, query: { limit: 200 } }
+				})
+			)
+		]);
+		this.workspace = read;
+		this.projects = projects.items;
+	}
+
+	/** Reads the workspace's counts and projects again. */
+	async refresh(): Promise<void> {
+		if (this.workspace) await this.work(this.workspace.id);
+	}
+
+	async update(change: { name?: string; language?: 'en' | 'de' }): Promise<void> {
+		this.account = await answer(api.PATCH('/me', { body: change }));
+		if (change.language) await i18n.use(change.language);
+	}
+
+	async signOut(): Promise<void> {
+		await api.DELETE('/sessions/current');
+		this.leave();
+	}
+
+	/** Forgets everything of the account and goes to the door. */
+	leave(): void {
+		for (const stop of this.#following) stop();
+		this.#following = [];
+		clearTimeout(this.#countsDue);
+		events.close();
+		this.account = undefined;
+		this.workspace = undefined;
+		this.projects = [];
+		this.rematch = undefined;
+		void goto('/sign-in');
+	}
+
+	#follow(): void {
+		for (const stop of this.#following) stop();
+		// many pictures change at once: the counts follow a moment later, in one go
+		const soon = () => {
+			clearTimeout(this.#countsDue);
+			this.#countsDue = setTimeout(() => void this.refresh().catch(() => undefined), 800);
+		};
+		this.#following = [
+			events.on('session', () => this.leave()),
+			events.on('project', soon),
+			events.on('face', soon),
+			events.on('asset', soon),
+			events.on('resync', soon),
+			events.on('rematch', ({ workspace_id, done, total }) => {
+				if (workspace_id !== this.workspace?.id) return;
+				this.rematch = done < total ? { running: true, done, total } : undefined;
+				if (done >= total) soon();
+			})
+		];
+	}
+}
+
+export const session = new Session();

@@ -1,0 +1,8 @@
+/** One of several values to choose from. */
+export interface Choice<V extends string = string> {
+	value: V;
+	label: string;
+	hint?: string;
+	/** A picture that stands before the label. */
+	picture?: string;
+}

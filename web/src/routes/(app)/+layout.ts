@@ -1,0 +1,21 @@
+import { error, redirect } from '@sveltejs/kit';
+import { ProblemError } from '$lib/api';
+import { errorText } from '$lib/ui/error-text';
+import { session } from '$lib/session/session.svelte';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ url, parent, untrack }) => {
+	await parent();
+	try {
+		await session.open();
+	} catch (refused) {
+		if (refused instanceof ProblemError && refused.status === 401) {
+			const next = untrack(() => url.pathname + url.search);
+			redirect(
+				307,
+				next === '/projects' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
+			);
+		}
+		error(refused instanceof ProblemError ? refused.status || 503 : 500, errorText(refused));
+	}
+};
