@@ -1,0 +1,342 @@
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_util::stream::{self, Stream, StreamExt};
+use uuid::Uuid;
+
+use crate::keystore::{KeyStore, blocking};
+use crate::objects::{Objects, RETRY};
+use crate::stream::{self as format, HEADER, Window};
+use crate::{Error, Result, StoredObject, VaultConfig};
+
+/// Plaintext bytes of one chunk at most.
+pub const MAX_CHUNK: usize = 8 * 1024 * 1024;
+
+/// Up to this many bytes are sealed on the spot (some 20 µs); more goes to a thread for blocking work.
+const ON_THE_SPOT: u64 = 64 * 1024;
+
+/// The place that a chunk belongs to, authenticated with it: it opens nowhere else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ObjectId {
+    /// The workspace that owns the object.
+    pub workspace: Uuid,
+    /// The object, such as a version of an asset or a rendition.
+    pub object: Uuid,
+    /// Number of the chunk within the object, from 0.
+    pub chunk: u32,
+}
+
+impl ObjectId {
+    /// workspace ‖ object ‖ chunk (4 bytes, big-endian)
+    fn associated_data(self) -> [u8; 36] {
+        let mut data = [0; 36];
+        data[..16].copy_from_slice(self.workspace.as_bytes());
+        data[16..32].copy_from_slice(self.object.as_bytes());
+        data[32..].copy_from_slice(&self.chunk.to_be_bytes());
+        data
+    }
+}
+
+/// A chunk that was stored; `path` and `plain_len` are what reading it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredChunk {
+    /// Path in the object store: `workspace/object/chunk-random`, never used twice.
+    pub path: String,
+    /// Bytes of plaintext.
+    pub plain_len: u64,
+    /// Bytes in the store.
+    pub sealed_len: u64,
+}
+
+/// A chunk to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChunkRef {
+    /// Path in the object store.
+    pub path: String,
+    /// Bytes of plaintext.
+    pub plain_len: u64,
+}
+
+impl From<StoredChunk> for ChunkRef {
+    fn from(stored: StoredChunk) -> Self {
+        Self {
+            path: stored.path,
+            plain_len: stored.plain_len,
+        }
+    }
+}
+
+/// Encrypted object storage. Cheap to clone; every clone is the same vault.
+#[derive(Clone)]
+pub struct Vault(Arc<Inner>);
+
+struct Inner {
+    keys: KeyStore,
+    objects: Objects,
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault")
+            .field("objects", &self.0.objects.name())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Vault {
+    /// Opens a vault and creates what is missing: folders, the key store's schema, and, only while nothing was sealed yet,
+    /// the root key's file. Fails when the object store cannot be written, and when the root key is missing, is another one,
+    /// or can be read by others.
+    pub async fn open(config: VaultConfig) -> Result<Self> {
+        let keys = KeyStore::open(&config.keys, &config.root_key).await?;
+        let objects = Objects::open(&config.objects, RETRY).await?;
+        Ok(Self(Arc::new(Inner { keys, objects })))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn over(keys: KeyStore, objects: Objects) -> Self {
+        Self(Arc::new(Inner { keys, objects }))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn keys(&self) -> &KeyStore {
+        &self.0.keys
+    }
+
+    /// Whether the vault can serve: the key store answers, and an object can be written and deleted. While S3 does not
+    /// answer this takes up to 30 s, as every call does.
+    pub async fn check(&self) -> Result<()> {
+        tokio::try_join!(self.0.keys.check(), self.0.objects.check()).map(drop)
+    }
+
+    /// Closes the connections to the key store after running queries; the vault cannot be used afterwards.
+    pub async fn close(&self) {
+        self.0.keys.close().await;
+    }
+
+    /// Makes the key `id` under `parent`, or directly under the root key. Durable when it returns.
+    /// The same call again changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::OtherParent`] when it exists elsewhere in the tree, [`Error::KeyErased`] when it or its parent was erased (an
+    /// id never comes back), [`Error::NoSuchKey`] without such a parent.
+    pub async fn create_key(&self, id: Uuid, parent: Option<Uuid>) -> Result<()> {
+        self.0.keys.create(id, parent).await
+    }
+
+    /// Erases the key `id` and every key below it in one transaction, and enters them into the erasure ledger. What they
+    /// sealed cannot be read from then on, on any node. Erasing again, or a key that never was, is no error.
+    pub async fn delete_key(&self, id: Uuid) -> Result<()> {
+        self.0.keys.delete(id).await
+    }
+
+    /// Whether the key exists.
+    pub async fn key_exists(&self, id: Uuid) -> Result<bool> {
+        self.0.keys.exists(id).await
+    }
+
+    /// Replaces the root key by a new one: wraps the top keys anew, rewrites no object, and can be killed and called again
+    /// at any point. Other nodes need the new root key file before they can go on.
+    pub async fn rotate_root(&self) -> Result<()> {
+        self.0.keys.rotate_root().await
+    }
+
+    /// Seals one chunk of at most [`MAX_CHUNK`] bytes under a fresh salt and a fresh path. Durable when it returns.
+    pub async fn seal(&self, key: Uuid, id: ObjectId, plaintext: Bytes) -> Result<StoredChunk> {
+        let plain_len = plaintext.len() as u64;
+        if plaintext.len() > MAX_CHUNK {
+            return Err(Error::TooLarge { len: plain_len });
+        }
+        let key = self.0.keys.resolve(key).await?.stream_key()?;
+        let work = move || format::seal(&key, &id.associated_data(), &plaintext);
+        let sealed = if plain_len <= ON_THE_SPOT {
+            work()?
+        } else {
+            blocking(work).await?
+        };
+        let sealed_len = sealed.len() as u64;
+        let folder = format!("{}/{}", id.workspace, id.object);
+        let path = self
+            .0
+            .objects
+            .put(&folder, &format!("{}-", id.chunk), sealed.into())
+            .await?;
+        Ok(StoredChunk {
+            path,
+            plain_len,
+            sealed_len,
+        })
+    }
+
+    /// Opens a chunk, or a range of its plaintext. Fetches only the segments that hold the range, and the header.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] when the object is not what was sealed for this key and place with this length. Then nothing of
+    /// it is released.
+    pub async fn open_chunk(
+        &self,
+        key: Uuid,
+        id: ObjectId,
+        path: &str,
+        plain_len: u64,
+        range: Option<Range<u64>>,
+    ) -> Result<Bytes> {
+        let Range { start, end } = range.clone().unwrap_or(0..plain_len);
+        if start > end || end > plain_len {
+            return Err(Error::OutOfRange {
+                start,
+                end,
+                len: plain_len,
+            });
+        }
+        let damaged = || Error::Damaged {
+            path: path.to_owned(),
+        };
+        if plain_len > MAX_CHUNK as u64 {
+            return Err(damaged());
+        }
+        let key = self.0.keys.resolve(key).await?.stream_key()?;
+        if range.is_some() && start == end {
+            return Ok(Bytes::new());
+        }
+        let window = Window::new(plain_len, start..end);
+        let size = format::sealed_len(plain_len);
+        let objects = &self.0.objects;
+        let (header, sealed) = if window.sealed.start == 0 {
+            (None, objects.get(path, window.sealed.clone(), size).await?)
+        } else {
+            let header = objects.get(path, 0..HEADER as u64, size);
+            let (header, sealed) =
+                tokio::try_join!(header, objects.get(path, window.sealed.clone(), size))?;
+            (Some(header), sealed)
+        };
+        let length = sealed.len() as u64;
+        let work = move || Ok(window.open(&key, &id.associated_data(), header.as_deref(), sealed));
+        let opened = if length <= ON_THE_SPOT {
+            work()?
+        } else {
+            blocking(work).await?
+        };
+        opened.ok_or_else(damaged)
+    }
+
+    /// Streams a range of an object that is stored as an ordered list of chunks, one chunk ahead of the reader. The stream
+    /// ends after the first error. The key is fetched for each chunk: an erasure stops readers at the next chunk.
+    pub fn read(
+        &self,
+        key: Uuid,
+        workspace: Uuid,
+        object: Uuid,
+        chunks: &[ChunkRef],
+        range: Range<u64>,
+    ) -> impl Stream<Item = Result<Bytes>> + Send + 'static {
+        let mut parts = Vec::new();
+        let mut offset = 0;
+        for (chunk, number) in chunks.iter().zip(0..) {
+            let end = offset + chunk.plain_len;
+            let (from, to) = (range.start.max(offset), range.end.min(end));
+            if from < to {
+                let id = ObjectId {
+                    workspace,
+                    object,
+                    chunk: number,
+                };
+                parts.push(Ok((id, chunk.clone(), from - offset..to - offset)));
+            }
+            offset = end;
+        }
+        if range.start > range.end || range.end > offset {
+            parts = vec![Err(Error::OutOfRange {
+                start: range.start,
+                end: range.end,
+                len: offset,
+            })];
+        }
+        let vault = self.clone();
+        stream::iter(parts)
+            .map(move |part| {
+                let vault = vault.clone();
+                async move {
+                    let (id, chunk, range) = part?;
+                    vault
+                        .open_chunk(key, id, &chunk.path, chunk.plain_len, Some(range))
+                        .await
+                }
+            })
+            .buffered(2)
+            .scan(false, |failed, item| {
+                let item = (!*failed).then_some(item);
+                *failed |= item.as_ref().is_some_and(Result::is_err);
+                std::future::ready(item)
+            })
+    }
+
+    /// Seals data of any length as the chunks of one object, in order. No data makes no chunk.
+    pub async fn put(
+        &self,
+        key: Uuid,
+        workspace: Uuid,
+        object: Uuid,
+        mut data: Bytes,
+    ) -> Result<Vec<StoredChunk>> {
+        let mut stored = Vec::new();
+        for chunk in 0.. {
+            if data.is_empty() {
+                break;
+            }
+            let part = data.split_to(data.len().min(MAX_CHUNK));
+            stored.push(
+                self.seal(
+                    key,
+                    ObjectId {
+                        workspace,
+                        object,
+                        chunk,
+                    },
+                    part,
+                )
+                .await?,
+            );
+        }
+        Ok(stored)
+    }
+
+    /// Deletes a stored chunk. One that is not there counts as deleted.
+    pub async fn delete(&self, path: &str) -> Result<()> {
+        self.0.objects.delete(path).await
+    }
+
+    /// Lists the stored objects of a workspace, or all, in no order: to find those that no row knows. An object is stored
+    /// before its row is, so only old ones without a row are orphans.
+    pub fn list(
+        &self,
+        workspace: Option<Uuid>,
+    ) -> impl Stream<Item = Result<StoredObject>> + Send + 'static {
+        self.0
+            .objects
+            .list(workspace.map(|workspace| workspace.to_string()).as_deref())
+    }
+
+    /// Removes what writes that were cut off by a crash have left in a local folder, and [`Vault::list`] does not show, when it
+    /// is older than `age` (an hour is safe). Gives their number. Reads the whole tree: for the reconciliation job.
+    pub async fn sweep(&self, age: Duration) -> Result<u64> {
+        self.0.objects.sweep(age).await
+    }
+
+    /// Seals a small value for a database column. `context` (table, column, row) must be the same when it is opened.
+    pub async fn seal_value(&self, key: Uuid, context: &[u8], plaintext: &[u8]) -> Result<Vec<u8>> {
+        self.0
+            .keys
+            .resolve(key)
+            .await?
+            .seal_value(context, plaintext)
+    }
+
+    /// Opens a value of [`Vault::seal_value`].
+    pub async fn open_value(&self, key: Uuid, context: &[u8], sealed: &[u8]) -> Result<Vec<u8>> {
+        self.0.keys.resolve(key).await?.open_value(context, sealed)
+    }
+}
