@@ -26,7 +26,7 @@ NEXTEST := $(or $(shell command -v cargo-nextest),vendor/tools/bin/cargo-nextest
 # file names hold brackets and parentheses, which mean something to make.) Folders count, so that a deleted file does.
 WEB_SOURCES := web/src web/static $(wildcard web/*.json web/*.js web/*.ts)
 WEB_STALE := $(shell find $(WEB_SOURCES) -newer $(WEB) -print -quit 2>&1)
-RUST_SOURCES := Cargo.toml Cargo.lock .cargo crates $(wildcard models)
+RUST_SOURCES := Cargo.toml Cargo.lock .cargo crates models
 RUST_STALE := $(shell { test -x $(MIXIP) && find $(RUST_SOURCES) -newer $(STAMPS)/mixip -print -quit; } 2>&1 || echo missing)
 
 .PHONY: FORCE
@@ -44,7 +44,7 @@ run: build
 
 ## build: set up and build target/release/mixip, with the web app inside
 .PHONY: build
-build: setup $(STAMPS)/mixip target/release/libonnxruntime.so
+build: setup $(STAMPS)/mixip target/release/libonnxruntime.so target/release/models
 
 ## setup: what building and running need (Debian packages, ONNX Runtime)
 .PHONY: setup
@@ -86,10 +86,12 @@ bench-venv: vendor/bench-venv/.stamp
 $(ONNXRUNTIME): scripts/onnxruntime.py
 	@python3 scripts/onnxruntime.py
 
-# Where the program looks for it. Moved into place whole: a server may have the old one open.
+# Where the program looks for them. Moved into place whole: a server may have the old ones open.
 target/release/libonnxruntime.so: $(ONNXRUNTIME)
-	@mkdir -p $(@D)
-	@cp $< $@.new && mv $@.new $@
+target/release/models: models $(wildcard models/*)
+target/release/libonnxruntime.so target/release/models:
+	@mkdir -p $(@D) && rm -rf $@.new
+	@cp -r $< $@.new && rm -rf $@ && mv $@.new $@
 
 $(TEST_VENV)/.stamp: tests/services/requirements.txt
 vendor/bench-venv/.stamp: bench/requirements.txt
