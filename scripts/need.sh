@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes sure that what a step needs from the system is there.
 #
-#   scripts/need.sh run|test|bench …
+#   scripts/need.sh run|test|bench
 #
 # What is missing is installed when the caller is root on Debian; otherwise the one command that mends it
 # is printed and the exit status is 1. Each need is looked for by the file it provides, so a tool that came
@@ -48,24 +48,21 @@ venv_need() {
     fi
 }
 
-for step in "$@"; do
-    case $step in
-        run) run_needs ;;
-        test)
-            run_needs
-            venv_need
-            need chromium /usr/bin/chromium
-            need postgresql '/usr/lib/postgresql/*/bin/initdb'
-            need unzip unzip
-            ;;
-        bench)
-            run_needs
-            venv_need
-            need libvips-tools vipsthumbnail
-            ;;
-        *) echo "usage: $0 run|test|bench …" >&2; exit 2 ;;
-    esac
-done
+run_needs
+case ${1-} in
+    run) ;;
+    test)
+        venv_need
+        need chromium /usr/bin/chromium
+        need postgresql '/usr/lib/postgresql/*/bin/initdb'
+        need unzip unzip
+        ;;
+    bench)
+        venv_need
+        need libvips-tools vipsthumbnail
+        ;;
+    *) echo "usage: $0 run|test|bench" >&2; exit 2 ;;
+esac
 
 if [ -n "$toolchains" ]; then
     echo "These programs are missing:$toolchains" >&2
@@ -88,6 +85,11 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 echo "Installing Debian packages: $packages"
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -q
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
 # shellcheck disable=SC2086 # a list of words
-apt-get install -q -y --no-install-recommends $packages
+if ! { apt-get update -q && apt-get install -q -y --no-install-recommends $packages; } >"$log" 2>&1 </dev/null; then
+    tail -n 40 "$log" >&2
+    echo "Debian's packages could not be installed (the last lines are above). When that is mended, run the same command again." >&2
+    exit 1
+fi
