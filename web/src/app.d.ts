@@ -1,8 +1,8 @@
 declare global {
 	namespace App {
 		interface PageState {
-			/** Set while a dialog is part of the history, so that "back" closes it. */
-			dialog?: string;
+			/** Ids of the assets that were selected, for the export page. */
+			assets?: string[];
 		}
 	}
 }

@@ -12,6 +12,8 @@ export interface Action {
 	palette?: boolean;
 	/** Works also while a text field has the focus. */
 	inFields?: boolean;
+	/** Only then: the stroke keeps its usual meaning otherwise. */
+	when?: () => boolean;
 }
 
 const sequenceMs = 900;
@@ -50,7 +52,7 @@ class Actions {
 		// dialogs, menus and popovers have the keyboard to themselves
 		if (document.querySelector('[data-layer]')) return;
 		const stroke = written(event);
-		const all = [...this.page, ...this.everywhere];
+		const all = [...this.page, ...this.everywhere].filter((a) => a.when?.() ?? true);
 		const now = event.timeStamp;
 		const sequence =
 			this.#pending && now - this.#pendingAt < sequenceMs ? `${this.#pending} ${stroke}` : stroke;

@@ -30,6 +30,12 @@ export const door: Catalogue['door'] = {
 	hide_password: 'Passwort verbergen',
 	policies:
 		'Ich habe die Datenschutzerklärung und die Bedingungen dieser Installation gelesen und akzeptiere sie.',
+	kept_title: 'Was wird über mich aufbewahrt?',
+	kept: [
+		'Ihr Name, Ihre Mailadresse und Sprache, und Ihr Passwort als Prüfwert, der sich nicht zurückrechnen lässt.',
+		'Ihre Sitzungen: Browser, System, Adresse, Beginn und letzte Nutzung. Sie können sie jederzeit beenden.',
+		'Was Sie hier entscheiden (Einwilligungen, Entscheidungen zu Gesichtern, Exporte), mit Ihrem Namen und der Zeit, weil andere es später prüfen können müssen.'
+	].join('\n'),
 	policies_missing: 'Setzen Sie hier ein Häkchen, um weiterzukommen.',
 	missing_email: 'Geben Sie Ihre Mailadresse ein.',
 	missing_password: 'Geben Sie Ihr Passwort ein.',

@@ -27,6 +27,12 @@ export const door = {
 	show_password: 'Show password',
 	hide_password: 'Hide password',
 	policies: 'I have read and accept the privacy policy and the terms of this installation.',
+	kept_title: 'What is kept about me?',
+	kept: [
+		'Your name, mail address and language, and your password as a hash that cannot be turned back.',
+		'Your sessions: browser, system, address, when they began and were last used. You can end them at any time.',
+		'What you decide here (consents, decisions on faces, exports) with your name and the time, because others must be able to check it later.'
+	].join('\n'),
 	policies_missing: 'Tick this to go on.',
 	missing_email: 'Type your mail address.',
 	missing_password: 'Type your password.',
