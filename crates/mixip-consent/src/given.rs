@@ -17,7 +17,7 @@ pub enum ConsentKind {
 
 /// What is agreed to. Only a likeness consent has a scope, and it always has one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(try_from = "GrantJson", into = "GrantJson")]
 pub enum Grant {
     /// Matching.
     Biometric,
@@ -53,6 +53,31 @@ impl Grant {
         match self {
             Self::Biometric => None,
             Self::Likeness { scope } => Some(scope),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GrantJson {
+    kind: ConsentKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scope: Option<Scope>,
+}
+
+impl TryFrom<GrantJson> for Grant {
+    type Error = ConsentError;
+
+    fn try_from(json: GrantJson) -> Result<Self, ConsentError> {
+        Self::new(json.kind, json.scope)
+    }
+}
+
+impl From<Grant> for GrantJson {
+    fn from(grant: Grant) -> Self {
+        Self {
+            kind: grant.kind(),
+            scope: grant.scope().cloned(),
         }
     }
 }
@@ -158,11 +183,12 @@ pub enum Method {
     Recorded,
 }
 
-/// Somebody agreed to something.
+/// Somebody agreed to something. Its JSON is flat, `{kind, scope?, statement, given_by, method, given_at}`, and refuses
+/// other fields.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "GivenJson", into = "GivenJson")]
 pub struct Given {
     /// What is agreed to.
-    #[serde(flatten)]
     pub grant: Grant,
     /// In which words.
     pub statement: Statement,
@@ -201,5 +227,60 @@ impl Given {
             self.given_on(time_zone),
             majority_on,
         )
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenJson {
+    kind: ConsentKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scope: Option<Scope>,
+    statement: Statement,
+    given_by: GivenBy,
+    method: Method,
+    given_at: Timestamp,
+}
+
+impl TryFrom<GivenJson> for Given {
+    type Error = ConsentError;
+
+    fn try_from(json: GivenJson) -> Result<Self, ConsentError> {
+        let GivenJson {
+            kind,
+            scope,
+            statement,
+            given_by,
+            method,
+            given_at,
+        } = json;
+        Ok(Self {
+            grant: Grant::new(kind, scope)?,
+            statement,
+            given_by,
+            method,
+            given_at,
+        })
+    }
+}
+
+impl From<Given> for GivenJson {
+    fn from(given: Given) -> Self {
+        let Given {
+            grant,
+            statement,
+            given_by,
+            method,
+            given_at,
+        } = given;
+        let GrantJson { kind, scope } = grant.into();
+        Self {
+            kind,
+            scope,
+            statement,
+            given_by,
+            method,
+            given_at,
+        }
     }
 }

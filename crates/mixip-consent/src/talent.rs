@@ -40,13 +40,24 @@ pub struct TalentFacts {
 pub type Roster = BTreeMap<TalentId, TalentFacts>;
 
 impl TalentFacts {
+    /// Does `consent`, one of this talent's, count on the day `on`: in state given, given by somebody who may speak for
+    /// the talent on that day, and between the first and last day of its scope if it has one?
+    pub fn in_force(&self, consent: &ConsentFacts, on: Date) -> bool {
+        consent.state == ConsentState::Given
+            && standing::objection(consent.relation, consent.given_on, self.majority_on, on)
+                .is_none()
+            && consent.grant.scope().is_none_or(|scope| scope.runs_on(on))
+    }
+
     /// May this talent be matched on the day `on`, and by which biometric consent?
     ///
     /// Of several the one that was given last, then the lowest id. Without one no template of the talent may exist.
     pub fn biometric_current(&self, on: Date) -> Option<ConsentId> {
         self.consents
             .iter()
-            .filter(|consent| matches!(consent.grant, Grant::Biometric) && self.counts(consent, on))
+            .filter(|consent| {
+                matches!(consent.grant, Grant::Biometric) && self.in_force(consent, on)
+            })
             .max_by_key(|consent| (consent.given_on, std::cmp::Reverse(consent.id)))
             .map(|consent| consent.id)
     }
@@ -55,9 +66,8 @@ impl TalentFacts {
     ///
     /// What the label `cleared` asks besides similarity. It permits nothing: exits ask the gate.
     pub fn likeness_current(&self, project: ProjectId, on: Date) -> bool {
-        self.likeness().any(|(consent, scope)| {
-            self.counts(consent, on) && scope.projects.include(project) && scope.runs_on(on)
-        })
+        self.likeness()
+            .any(|(consent, scope)| self.in_force(consent, on) && scope.projects.include(project))
     }
 
     /// The likeness consents with their scopes.
@@ -65,12 +75,5 @@ impl TalentFacts {
         self.consents
             .iter()
             .filter_map(|consent| Some((consent, consent.grant.scope()?)))
-    }
-
-    /// In state given, and given by somebody who may speak for the talent on that day?
-    fn counts(&self, consent: &ConsentFacts, on: Date) -> bool {
-        consent.state == ConsentState::Given
-            && standing::objection(consent.relation, consent.given_on, self.majority_on, on)
-                .is_none()
     }
 }

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, tz::TimeZone};
 use mixip_consent::*;
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::builders::*;
 
@@ -207,6 +207,54 @@ fn kind_and_scope_go_together() {
         Grant::new(ConsentKind::Likeness, scope).unwrap().kind(),
         ConsentKind::Likeness
     );
+}
+
+/// Requirement A2 and the shape of a consent: what does not belong is refused, not passed over.
+#[test]
+fn what_was_given_is_read_strictly() {
+    let good = serde_json::to_value(given("self", "2030-05-01T10:00:00Z")).unwrap();
+    assert_eq!(good["kind"], "likeness");
+    let refused = |part: &str, value: Option<Value>| {
+        let mut body = good.clone();
+        match value {
+            Some(value) => body[part] = value,
+            None => drop(body.as_object_mut().unwrap().remove(part)),
+        }
+        serde_json::from_value::<Given>(body)
+            .unwrap_err()
+            .to_string()
+    };
+    for (part, value, says) in [
+        ("scope", None, "needs a scope"),
+        ("kind", Some(json!("biometric")), "has no scope"),
+        ("kind", Some(json!("both")), "biometric"),
+        ("method", Some(json!("signed_link")), "paper"),
+        (
+            "given_by",
+            Some(json!({"name": " ", "relation": "self"})),
+            "empty",
+        ),
+        (
+            "given_by",
+            Some(json!({"name": "Ada", "relation": "friend"})),
+            "guardian",
+        ),
+        (
+            "given_by",
+            Some(json!({"name": "Ada", "relation": "self", "age": 7})),
+            "unknown field",
+        ),
+        (
+            "statement",
+            Some(json!({"text": "Ja.", "language": "de", "bold": true})),
+            "unknown field",
+        ),
+        ("statement", None, "missing field"),
+        ("ticked", Some(json!(true)), "unknown field"),
+    ] {
+        let error = refused(part, value);
+        assert!(error.contains(says), "{part}: {error}");
+    }
 }
 
 #[test]

@@ -572,3 +572,40 @@ fn the_label_cleared_asks_for_a_likeness_consent_of_this_project_today() {
     };
     assert!(!talent.likeness_current(id(1), day(15)));
 }
+
+#[test]
+fn a_consent_is_in_force_between_its_days_while_it_stands() {
+    let bounded = likeness(7, usual_scope());
+    let guardian = ConsentFacts {
+        relation: Relation::Guardian,
+        ..bounded.clone()
+    };
+    let withdrawn = ConsentFacts {
+        state: ConsentState::Withdrawn,
+        ..bounded.clone()
+    };
+    let table = [
+        (None, &bounded, [9, 10, 20, 21], [false, true, true, false]),
+        (None, &withdrawn, [9, 10, 20, 21], [false; 4]),
+        (
+            Some(15),
+            &guardian,
+            [9, 10, 14, 15],
+            [false, true, true, false],
+        ),
+        (Some(15), &bounded, [9, 10, 14, 15], [false; 4]),
+        (None, &guardian, [9, 10, 14, 15], [false; 4]),
+        (None, &biometric(8), [0, 9, 99, 999], [true; 4]),
+    ];
+    for (majority, consent, days, expected) in table {
+        let talent = TalentFacts {
+            majority_on: majority.map(day),
+            consents: Vec::new(),
+        };
+        assert_eq!(
+            days.map(|number| talent.in_force(consent, day(number))),
+            expected,
+            "{consent:?}"
+        );
+    }
+}

@@ -309,3 +309,33 @@ fn there_is_no_proof_of_nothing() {
     };
     assert!(verify_consistency(&strange, &head(&leaves(3)), &[]).is_err());
 }
+
+/// A proof has the length that the size asks for: a node does not pass for a leaf, nor a tree for one twice its size.
+#[test]
+fn c6_a_proof_does_not_end_below_the_root() {
+    let all = leaves(70);
+    for size in 2..=all.len() {
+        let tree = &all[..size];
+        let later = head(tree);
+        let doubled = Head {
+            size: later.size * 2,
+            root: later.root,
+        };
+        let proof = inclusion_proof(tree, 0).unwrap();
+        let node = node_hash(&tree[0], &proof[0]);
+        assert!(
+            verify_inclusion(&node, 0, &proof[1..], &later).is_err(),
+            "a node in {size}"
+        );
+        assert!(
+            verify_inclusion(&tree[0], 0, &proof, &doubled).is_err(),
+            "{size} as {}",
+            doubled.size
+        );
+        for earlier in 1..size {
+            let proof = consistency_proof(tree, earlier).unwrap();
+            let refused = verify_consistency(&head(&tree[..earlier]), &doubled, &proof).is_err();
+            assert!(refused, "{earlier} to {size} as {}", doubled.size);
+        }
+    }
+}
