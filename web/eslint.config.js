@@ -23,6 +23,8 @@ export default ts.config(
 					message: 'Use style:name={value}: the content security policy refuses the attribute.'
 				}
 			],
+			// sets and maps that nothing is drawn from stay plain
+			'svelte/prefer-svelte-reactivity': 'off',
 			// the app always stands at the root of its host
 			'svelte/no-navigation-without-resolve': 'off',
 			'svelte/no-at-html-tags': 'error'

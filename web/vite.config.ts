@@ -7,7 +7,12 @@ const server = process.env.MIXIP_SERVER ?? 'http://127.0.0.1:8080';
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit()],
 	server: { proxy: { '/api': server } },
-	// no data: URLs, so that the policy needs no exception for them
-	build: { assetsInlineLimit: 0 },
+	build: {
+		// no data: URLs, so that the policy needs no exception for them
+		assetsInlineLimit: 0,
+		// browsers that know light-dark(): rewritten for older ones it would not follow dark islands
+		target: ['chrome123', 'firefox120', 'safari17.5'],
+		cssTarget: ['chrome123', 'firefox120', 'safari17.5']
+	},
 	test: { include: ['src/**/*.test.ts'], environment: 'node' }
 });

@@ -24,9 +24,11 @@ function calendarDay(day: string): Date {
 const asDate = (value: string | Date) =>
 	value instanceof Date ? value : value.length === 10 ? calendarDay(value) : new Date(value);
 
-/** 1 Dec 2026 */
+/** 1 Dec 2026, kept on one line. */
 export const day = (value: string | Date) =>
-	dates({ day: 'numeric', month: 'short', year: 'numeric' }).format(asDate(value));
+	dates({ day: 'numeric', month: 'short', year: 'numeric' })
+		.format(asDate(value))
+		.replaceAll(' ', '\u00a0');
 /** Saturday, 12 September 2026 */
 export const longDay = (value: string | Date) =>
 	dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(value));

@@ -25,8 +25,7 @@ export const project: Catalogue['project'] = {
 	bar: (cleared, review, blocked) =>
 		`${cleared} freigegeben, ${review} zu prüfen, ${blocked} gesperrt`,
 	bar_empty: 'Noch nichts zu klären',
-	processing: (n) =>
-		count(n, { one: '# wird noch verarbeitet', other: '# werden noch verarbeitet' }),
+	processing: (n) => count(n, { other: '# in Verarbeitung' }),
 	failed_count: (n) => count(n, { one: '# gescheitert', other: '# gescheitert' }),
 
 	filters: 'Filter',

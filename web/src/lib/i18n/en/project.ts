@@ -23,8 +23,7 @@ export const project = {
 	bar: (cleared: string, review: string, blocked: string) =>
 		`${cleared} cleared, ${review} need review, ${blocked} blocked`,
 	bar_empty: 'Nothing to clear yet',
-	processing: (n: number) =>
-		count(n, { one: '# is still processed', other: '# are still processed' }),
+	processing: (n: number) => count(n, { other: '# processing' }),
 	failed_count: (n: number) => count(n, { one: '# failed', other: '# failed' }),
 
 	filters: 'Filters',
