@@ -13,6 +13,7 @@
 //! With S3, opening installs rustls' `ring` provider for the process unless the binary has installed one. The bucket must exist.
 #![warn(missing_docs)]
 
+mod chunk;
 mod config;
 mod error;
 mod keystore;
@@ -24,7 +25,8 @@ mod stream;
 mod tests;
 mod vault;
 
+pub use chunk::{ChunkRef, MAX_CHUNK, ObjectId, StoredChunk};
 pub use config::{KeysConfig, ObjectsConfig, VaultConfig};
 pub use error::{Error, Result};
 pub use objects::StoredObject;
-pub use vault::{ChunkRef, MAX_CHUNK, ObjectId, StoredChunk, Vault};
+pub use vault::Vault;

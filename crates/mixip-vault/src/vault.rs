@@ -4,70 +4,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use futures_util::stream::{self, Stream, StreamExt};
+use futures_util::stream::{self, Stream, StreamExt, TryStreamExt};
 use uuid::Uuid;
 
 use crate::keystore::{KeyStore, blocking};
 use crate::objects::{Objects, RETRY};
 use crate::stream::{self as format, HEADER, Window};
-use crate::{Error, Result, StoredObject, VaultConfig};
-
-/// Plaintext bytes of one chunk at most.
-pub const MAX_CHUNK: usize = 8 * 1024 * 1024;
+use crate::{ChunkRef, Error, MAX_CHUNK, ObjectId, Result, StoredChunk, StoredObject, VaultConfig};
 
 /// Up to this many bytes are sealed on the spot (some 20 µs); more goes to a thread for blocking work.
 const ON_THE_SPOT: u64 = 64 * 1024;
-
-/// The place that a chunk belongs to, authenticated with it: it opens nowhere else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ObjectId {
-    /// The workspace that owns the object.
-    pub workspace: Uuid,
-    /// The object, such as a version of an asset or a rendition.
-    pub object: Uuid,
-    /// Number of the chunk within the object, from 0.
-    pub chunk: u32,
-}
-
-impl ObjectId {
-    /// workspace ‖ object ‖ chunk (4 bytes, big-endian)
-    fn associated_data(self) -> [u8; 36] {
-        let mut data = [0; 36];
-        data[..16].copy_from_slice(self.workspace.as_bytes());
-        data[16..32].copy_from_slice(self.object.as_bytes());
-        data[32..].copy_from_slice(&self.chunk.to_be_bytes());
-        data
-    }
-}
-
-/// A chunk that was stored; `path` and `plain_len` are what reading it needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredChunk {
-    /// Path in the object store: `workspace/object/chunk-random`, never used twice.
-    pub path: String,
-    /// Bytes of plaintext.
-    pub plain_len: u64,
-    /// Bytes in the store.
-    pub sealed_len: u64,
-}
-
-/// A chunk to be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChunkRef {
-    /// Path in the object store.
-    pub path: String,
-    /// Bytes of plaintext.
-    pub plain_len: u64,
-}
-
-impl From<StoredChunk> for ChunkRef {
-    fn from(stored: StoredChunk) -> Self {
-        Self {
-            path: stored.path,
-            plain_len: stored.plain_len,
-        }
-    }
-}
 
 /// Encrypted object storage. Cheap to clone; every clone is the same vault.
 #[derive(Clone)]
@@ -274,34 +220,31 @@ impl Vault {
             })
     }
 
-    /// Seals data of any length as the chunks of one object, in order. No data makes no chunk.
+    /// Seals data of any length as the chunks of one object, in order, two at a time. No data makes no chunk.
     pub async fn put(
         &self,
         key: Uuid,
         workspace: Uuid,
         object: Uuid,
-        mut data: Bytes,
+        data: Bytes,
     ) -> Result<Vec<StoredChunk>> {
-        let mut stored = Vec::new();
-        for chunk in 0.. {
-            if data.is_empty() {
-                break;
-            }
-            let part = data.split_to(data.len().min(MAX_CHUNK));
-            stored.push(
-                self.seal(
-                    key,
-                    ObjectId {
-                        workspace,
-                        object,
-                        chunk,
-                    },
-                    part,
-                )
-                .await?,
-            );
-        }
-        Ok(stored)
+        let parts = (0..data.len()).step_by(MAX_CHUNK).zip(0..);
+        let sealing = parts.map(|(start, chunk)| {
+            let part = data.slice(start..data.len().min(start + MAX_CHUNK));
+            self.seal(
+                key,
+                ObjectId {
+                    workspace,
+                    object,
+                    chunk,
+                },
+                part,
+            )
+        });
+        stream::iter(sealing.collect::<Vec<_>>())
+            .buffered(2)
+            .try_collect()
+            .await
     }
 
     /// Deletes a stored chunk. One that is not there counts as deleted.

@@ -276,9 +276,12 @@ async fn open_sqlite(path: &Path) -> Result<Db> {
         .pragma("secure_delete", "ON")
         .busy_timeout(PATIENCE);
     let pool = |connections| {
-        SqlitePoolOptions::new()
+        let pool = SqlitePoolOptions::new()
             .max_connections(connections)
-            .acquire_timeout(PATIENCE)
+            .acquire_timeout(PATIENCE);
+        // When the disk is full SQLite itself ends the transaction; sqlx goes on counting it as open and would refuse
+        // every later one on this connection, so such a connection is replaced.
+        pool.before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }))
     };
     let writer = pool(1).connect_with(options.clone()).await?;
     let readers = pool(4)

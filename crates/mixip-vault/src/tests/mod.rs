@@ -2,6 +2,7 @@
 //! Every behaviour is shown on SQLite with a local folder, and on PostgreSQL with S3 where `MIXIP_TEST_POSTGRES` (URL of a
 //! server on which databases may be created) and `MIXIP_TEST_S3` (endpoint with access key `A` and secret key `S`) say so.
 
+mod keeping;
 mod objects;
 mod peer;
 mod place;
