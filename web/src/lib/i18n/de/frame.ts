@@ -42,6 +42,7 @@ export const frame: Catalogue['frame'] = {
 	uploading: (done, total) => `${num(done)} von ${num(total)} Dateien hochgeladen`,
 	rematch: (done, total) => `Gesichter werden neu verglichen: ${num(done)} von ${num(total)}`,
 	dismiss: 'Ausblenden',
+	layers: 'Offenes Menü',
 	notices: 'Hinweise',
 	signed_out: 'Sie sind abgemeldet.'
 };

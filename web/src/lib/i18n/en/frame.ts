@@ -41,6 +41,7 @@ export const frame = {
 	uploading: (done: number, total: number) => `${num(done)} of ${num(total)} files uploaded`,
 	rematch: (done: number, total: number) => `Matching faces again: ${num(done)} of ${num(total)}`,
 	dismiss: 'Dismiss',
+	layers: 'Open menu',
 	notices: 'Notices',
 	signed_out: 'You are signed out.'
 };
