@@ -62,8 +62,7 @@ pub(crate) fn first(
     let layout = &checked.layout;
     match layout.format {
         Format::Jpeg => {
-            let own = layout.pictures.first().cloned().and_then(|range| bytes.get(range)).unwrap_or(bytes);
-            let rgb = jpeg(own, layout.icc.as_deref(), warnings)?;
+            let rgb = jpeg(&layout.jpeg.assemble(bytes), layout.icc.as_deref(), warnings)?;
             Ok(Frame { rgb, alpha: None })
         }
         Format::Png => {
@@ -108,7 +107,7 @@ pub(crate) fn allocation(limits: &Limits) -> image::Limits {
     allocation
 }
 
-/// Decodes one JPEG picture, strictly: data that ends early is an error and not a grey area.
+/// Decodes a JPEG picture that was assembled for it: data that ends early is an error and not a grey area.
 pub(crate) fn jpeg(bytes: &[u8], icc: Option<&[u8]>, warnings: &mut Vec<String>) -> Result<RgbImage, MediaError> {
     let options = DecoderOptions::default()
         .set_strict_mode(true)
@@ -132,8 +131,11 @@ pub(crate) fn jpeg(bytes: &[u8], icc: Option<&[u8]>, warnings: &mut Vec<String>)
 fn jpeg_error(error: zune_jpeg::errors::DecodeErrors) -> MediaError {
     use zune_jpeg::errors::DecodeErrors;
     match error {
-        DecodeErrors::ExhaustedData => MediaError::Truncated { format: Format::Jpeg },
-        DecodeErrors::FormatStatic("Premature end of buffer") => MediaError::Truncated { format: Format::Jpeg },
+        DecodeErrors::ExhaustedData | DecodeErrors::FormatStatic("Premature end of buffer") => {
+            MediaError::Truncated { format: Format::Jpeg }
+        }
+        // The guard behind the last scan.
+        DecodeErrors::Format(text) if text.starts_with("Unknown marker") => MediaError::Truncated { format: Format::Jpeg },
         DecodeErrors::Unsupported(scheme) => MediaError::unsupported(Format::Jpeg, format!("{scheme:?}")),
         other => MediaError::corrupt(Format::Jpeg, format!("{other:?}")),
     }

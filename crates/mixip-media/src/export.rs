@@ -175,5 +175,3 @@ fn sexagesimal(degrees: f64) -> Value {
     ])
 }
 
-#[cfg(test)]
-mod tests;

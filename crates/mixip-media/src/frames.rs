@@ -76,7 +76,7 @@ fn walk(
     if show(turn(clock.run(|| first(bytes, checked, limits, warnings))?)).is_break() {
         return Ok(());
     }
-    for range in layout.pictures.iter().skip(1) {
+    for range in &layout.further {
         let picture = bytes.get(range.clone()).unwrap_or_default();
         let frame = clock.run(|| {
             let checked = check(picture, limits)?;

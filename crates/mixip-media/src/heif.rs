@@ -34,6 +34,12 @@ pub(crate) fn decode(bytes: &[u8], layout: &Layout, limits: &Limits) -> Result<V
     if let Sandbox::Missing(reason) = &limits.sandbox {
         return Err(MediaError::SandboxMissing { format, reason: reason.clone() });
     }
+    // Measured on libheif 1.15: planes, the RGB made of them, and what any process needs.
+    let needed = (layout.width * layout.height * 4).saturating_add(64 << 20);
+    if needed > limits.max_child_memory {
+        let exceeded = Exceeded::Memory { needed, limit: limits.max_child_memory };
+        return Err(MediaError::TooLarge { format, exceeded });
+    }
     // JPEG at full quality is five times faster to write here than PNG, and the source was lossy, too.
     let ending = if layout.alpha { "png" } else { "jpg" };
     let bounds = Bounds {
@@ -87,7 +93,10 @@ pub(crate) fn picture(
         Format::Png => {
             with_profile(format, PngDecoder::with_limits(std::io::Cursor::new(bytes), allocation(limits)), limits, warnings)
         }
-        _ => Ok(Frame { rgb: jpeg(bytes, checked.layout.icc.as_deref(), warnings)?, alpha: None }),
+        _ => {
+            let rgb = jpeg(&checked.layout.jpeg.assemble(bytes), checked.layout.icc.as_deref(), warnings)?;
+            Ok(Frame { rgb, alpha: None })
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! How much one file may cost.
 
+use std::panic::AssertUnwindSafe;
 use std::time::{Duration, Instant};
 
 use crate::error::{Exceeded, MediaError};
@@ -92,7 +93,7 @@ impl Limits {
     }
 }
 
-/// Adds up the time spent in decoders and stops at the limit.
+/// Runs decoders: adds up the time they take, stops at the limit, and turns a panic into an error of that file.
 pub(crate) struct Clock {
     format: Format,
     limit: Duration,
@@ -110,7 +111,8 @@ impl Clock {
 
     pub(crate) fn run<T>(&mut self, step: impl FnOnce() -> Result<T, MediaError>) -> Result<T, MediaError> {
         let start = Instant::now();
-        let done = step()?;
+        let done = std::panic::catch_unwind(AssertUnwindSafe(step))
+            .map_err(|_| MediaError::corrupt(self.format, "its decoder gave up on it"))??;
         self.spent += start.elapsed();
         if self.spent > self.limit {
             return Err(MediaError::TimedOut {

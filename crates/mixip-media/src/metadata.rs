@@ -1,5 +1,7 @@
 //! What a picture tells about how it was made: read from Exif, kept in the database, stripped from what leaves.
 
+use std::io::Cursor;
+
 use exif::{Exif, In, Tag, Value};
 use jiff::civil;
 use serde::{Deserialize, Serialize};
@@ -70,18 +72,24 @@ pub struct Metadata {
 impl Metadata {
     /// Reads an Exif block that begins with its TIFF header.
     pub(crate) fn from_exif(block: Vec<u8>) -> Self {
+        Self::from_read(exif::Reader::new().continue_on_error(true).read_raw(block))
+    }
+
+    /// Reads the Exif block of a HEIF file.
+    pub(crate) fn from_heif(file: &[u8]) -> Self {
+        Self::from_read(exif::Reader::new().continue_on_error(true).read_from_container(&mut Cursor::new(file)))
+    }
+
+    fn from_read(read: Result<Exif, exif::Error>) -> Self {
         let mut warnings = Vec::new();
-        let read = exif::Reader::new()
-            .continue_on_error(true)
-            .read_raw(block)
-            .or_else(|e| {
+        let read = read.or_else(|e| {
                 e.distill_partial_result(|errors| {
                     warnings.extend(errors.iter().take(3).map(|e| format!("A part of the Exif data is damaged: {e}.")));
                 })
-            });
+        });
         let mut metadata = match read {
             Ok(exif) => Self::from_fields(&exif),
-            // Pages of a TIFF carry no Exif of their own; an empty block is no damage.
+            // No Exif at all is no damage.
             Err(exif::Error::NotFound(_) | exif::Error::BlankValue(_)) => Self::default(),
             Err(e) => {
                 warnings.push(format!("The Exif data could not be read: {e}."));

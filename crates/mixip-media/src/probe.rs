@@ -65,7 +65,11 @@ pub(crate) fn check(bytes: &[u8], limits: &Limits) -> Result<Checked, MediaError
         return Err(MediaError::unsupported(format, ""));
     }
     let mut layout = container::inspect(format, bytes, limits)?;
-    let metadata = layout.exif.take().map(Metadata::from_exif).unwrap_or_default();
+    let metadata = match layout.exif.take() {
+        Some(block) => Metadata::from_exif(block),
+        None if format.needs_sandbox() => Metadata::from_heif(bytes),
+        None => Metadata::default(),
+    };
     // libheif turns the picture by HEIF's own properties; its Exif orientation is only a copy of them.
     let orientation = match layout.pages.first() {
         Some(page) => page.orientation,

@@ -58,7 +58,17 @@ impl Sandbox {
             .process_group(0)
             .spawn()
             .map_err(|e| RunError::System(e.to_string()))?;
-        let finished = converse(&mut child, input, bounds);
+        let deadline = Instant::now() + bounds.timeout;
+        let finished = converse(&mut child, input, bounds, deadline).and_then(|texts| {
+            // Programs close their outputs a moment before they end, and how they end matters.
+            while child.try_wait().map_err(|e| RunError::System(e.to_string()))?.is_none() {
+                if Instant::now() > deadline {
+                    return Err(RunError::TimedOut);
+                }
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            Ok(texts)
+        });
         // On every way out, also the good one, nothing of the group may live on.
         end_group(&child);
         let status = child.wait().map_err(|e| RunError::System(e.to_string()))?;
@@ -143,13 +153,18 @@ fn confinement(bounds: &Bounds) -> Vec<String> {
             arguments.extend(["--ro-bind".into(), path.clone(), path]);
         }
     }
-    arguments.push("--".into());
+    // The root itself is memory, too, and nobody has to write there.
+    arguments.extend(["--remount-ro".into(), "/".into(), "--".into()]);
     arguments
 }
 
 /// Feeds the child and listens to it until it closes its outputs, within the bounds.
-fn converse(child: &mut Child, input: &[u8], bounds: &Bounds) -> Result<(Vec<u8>, Vec<u8>), RunError> {
-    let deadline = Instant::now() + bounds.timeout;
+fn converse(
+    child: &mut Child,
+    input: &[u8],
+    bounds: &Bounds,
+    deadline: Instant,
+) -> Result<(Vec<u8>, Vec<u8>), RunError> {
     let pipes = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let (Some(mut stdin), Some(stdout), Some(stderr)) = pipes else {
         return Err(RunError::System("a pipe is missing".into()));

@@ -2,20 +2,23 @@
 
 use std::ops::Range;
 
-use super::{Layout, be32, iso_box};
+use super::{Layout, be16, be32, iso_box};
 use crate::error::MediaError;
 use crate::format::Format;
 
 pub(super) fn inspect(format: Format, bytes: &[u8]) -> Result<Layout, MediaError> {
     let corrupt = |detail: &str| MediaError::corrupt(format, detail);
     let mut layout = Layout::new(format, 0, 0);
-    let mut turned = false;
+    let mut largest = 0;
     let mut at = 0;
     while at < bytes.len() {
         let (kind, body) = iso_box(bytes, at).ok_or(MediaError::Truncated { format })?;
         match &kind {
             b"meta" => {
-                turned |= properties(bytes, body.clone(), &mut layout).ok_or(corrupt("its list of pictures is broken"))?;
+                let list = Properties::read(bytes, body.clone()).ok_or(corrupt("its list of pictures is broken"))?;
+                (layout.width, layout.height) = list.primary_size().ok_or(corrupt("its picture has no size"))?;
+                layout.alpha = list.alpha;
+                largest = list.sizes.iter().map(|(_, w, h)| w.saturating_mul(*h)).max().unwrap_or(0);
             }
             // `moov` holds an image sequence (msf1, avis), `mpvd` the video of a motion photo.
             b"moov" | b"mpvd" => layout.video = Some(at as u64..body.end as u64),
@@ -26,50 +29,95 @@ pub(super) fn inspect(format: Format, bytes: &[u8]) -> Result<Layout, MediaError
     if layout.pixels() == 0 {
         return Err(corrupt("it has no picture, only a sequence or nothing at all"));
     }
-    if turned {
-        std::mem::swap(&mut layout.width, &mut layout.height);
-    }
-    layout.total_pixels = layout.pixels();
+    // A tile or second picture may be larger than the one that is shown.
+    layout.total_pixels = layout.pixels().max(largest);
     // What comes out of the sandbox, as a JPEG or PNG, decoded here.
-    layout.memory = layout.pixels().saturating_mul(if layout.alpha { 8 } else { 3 });
+    layout.memory = layout.total_pixels.saturating_mul(if layout.alpha { 8 } else { 3 });
     layout.lossless = false;
     Ok(layout)
 }
 
-/// The largest `ispe` (image spatial extents) in meta → iprp → ipco, and whether an alpha plane belongs to a picture.
-/// The answer is whether the picture lies on its side (`irot`).
-fn properties(bytes: &[u8], meta: Range<usize>, layout: &mut Layout) -> Option<bool> {
-    let mut turned = false;
-    // `meta` is a full box: four bytes of version and flags come first.
-    for (kind, iprp) in children(bytes, meta.start + 4..meta.end) {
-        if &kind != b"iprp" {
-            continue;
-        }
-        for (kind, ipco) in children(bytes, iprp) {
-            if &kind != b"ipco" {
-                continue;
+/// Item properties (ISO/IEC 23008-12, 9.3): numbered from 1, and which of them the primary picture has.
+#[derive(Default)]
+struct Properties {
+    /// `ispe` (image spatial extents): number, width, height.
+    sizes: Vec<(u16, u64, u64)>,
+    /// `irot` properties that turn by 90° or 270°.
+    turns: Vec<u16>,
+    /// Properties of the primary picture.
+    primary: Vec<u16>,
+    alpha: bool,
+}
+
+impl Properties {
+    fn read(bytes: &[u8], meta: Range<usize>) -> Option<Self> {
+        let mut list = Self::default();
+        // `meta` is a full box: four bytes of version and flags come first.
+        let inside: Vec<_> = children(bytes, meta.start + 4..meta.end).collect();
+        let body = |wanted: &[u8; 4]| inside.iter().find(|(kind, _)| kind == wanted).map(|(_, body)| body.clone());
+        let primary = body(b"pitm").and_then(|pitm| match *bytes.get(pitm.start)? {
+            0 => be16(bytes, pitm.start + 4).map(u32::from),
+            _ => be32(bytes, pitm.start + 4),
+        });
+        for (kind, body) in children(bytes, body(b"iprp")?) {
+            match &kind {
+                b"ipco" => list.read_properties(bytes, body)?,
+                b"ipma" => list.primary.extend(associations(bytes, body, primary)?),
+                _ => {}
             }
-            for (kind, property) in children(bytes, ipco) {
-                match &kind {
-                    b"ispe" => {
-                        let width = u64::from(be32(bytes, property.start + 4)?);
-                        let height = u64::from(be32(bytes, property.start + 8)?);
-                        if width.saturating_mul(height) > layout.pixels() {
-                            (layout.width, layout.height) = (width, height);
-                        }
-                    }
-                    b"irot" => turned |= bytes.get(property.start)? & 1 == 1,
-                    b"auxC" => {
-                        let urn = bytes.get(property.start + 4..property.end)?;
-                        layout.alpha |= urn.starts_with(b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha")
-                            || urn.starts_with(b"urn:mpeg:hevc:2015:auxid:1");
-                    }
-                    _ => {}
+        }
+        Some(list)
+    }
+
+    fn read_properties(&mut self, bytes: &[u8], container: Range<usize>) -> Option<()> {
+        for (number, (kind, property)) in (1..).zip(children(bytes, container)) {
+            match &kind {
+                b"ispe" => {
+                    let (width, height) = (be32(bytes, property.start + 4)?, be32(bytes, property.start + 8)?);
+                    self.sizes.push((number, u64::from(width), u64::from(height)));
                 }
+                b"irot" if bytes.get(property.start)? & 1 == 1 => self.turns.push(number),
+                b"auxC" => {
+                    let urn = bytes.get(property.start + 4..property.end)?;
+                    self.alpha |= urn.starts_with(b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha")
+                        || urn.starts_with(b"urn:mpeg:hevc:2015:auxid:1");
+                }
+                _ => {}
+            }
+        }
+        Some(())
+    }
+
+    /// The size of the primary picture as it is seen; of the largest where the file does not say which that is.
+    fn primary_size(&self) -> Option<(u64, u64)> {
+        let own = self.sizes.iter().find(|(number, ..)| self.primary.contains(number));
+        let &(_, width, height) = own.or_else(|| self.sizes.iter().max_by_key(|(_, w, h)| w.saturating_mul(*h)))?;
+        let turned = self.turns.iter().any(|number| self.primary.contains(number));
+        Some(if turned { (height, width) } else { (width, height) })
+    }
+}
+
+/// The numbers of the properties that `ipma` gives to an item.
+fn associations(bytes: &[u8], ipma: Range<usize>, item: Option<u32>) -> Option<Vec<u16>> {
+    let bytes = &bytes[..ipma.end];
+    let (long_ids, long_numbers) = (*bytes.get(ipma.start)? > 0, bytes.get(ipma.start + 3)? & 1 == 1);
+    let mut found = Vec::new();
+    let mut at = ipma.start + 8;
+    for _ in 0..be32(bytes, ipma.start + 4)? {
+        let id = if long_ids { be32(bytes, at)? } else { u32::from(be16(bytes, at)?) };
+        at += if long_ids { 4 } else { 2 };
+        let count = *bytes.get(at)?;
+        at += 1;
+        for _ in 0..count {
+            // The highest bit says that the property is essential.
+            let number = if long_numbers { be16(bytes, at)? & 0x7FFF } else { u16::from(bytes.get(at)? & 0x7F) };
+            at += if long_numbers { 2 } else { 1 };
+            if Some(id) == item {
+                found.push(number);
             }
         }
     }
-    Some(turned)
+    Some(found)
 }
 
 fn children(bytes: &[u8], range: Range<usize>) -> impl Iterator<Item = ([u8; 4], Range<usize>)> {

@@ -10,7 +10,7 @@ use crate::limits::Limits;
 
 mod gif;
 mod heif;
-mod jpeg;
+pub(crate) mod jpeg;
 mod png;
 pub(crate) mod tiff;
 mod webp;
@@ -32,8 +32,10 @@ pub(crate) struct Layout {
     pub(crate) exif: Option<Vec<u8>>,
     /// The ICC profile, where it stands uncompressed in the container.
     pub(crate) icc: Option<Vec<u8>>,
-    /// Where the pictures lie, for formats that put several into one file (JPEG).
-    pub(crate) pictures: Vec<Range<usize>>,
+    /// What a JPEG decoder needs of the first picture.
+    pub(crate) jpeg: jpeg::Stream,
+    /// Where further whole pictures lie behind the first (JPEG).
+    pub(crate) further: Vec<Range<usize>>,
     /// The pages of a TIFF.
     pub(crate) pages: Vec<Page>,
     /// Whether an animated PNG's first picture is none of its animation's frames.
@@ -66,7 +68,8 @@ impl Layout {
             memory: 0,
             exif: None,
             icc: None,
-            pictures: Vec::new(),
+            jpeg: jpeg::Stream::default(),
+            further: Vec::new(),
             pages: Vec::new(),
             separate_first: false,
             video: None,

@@ -10,6 +10,7 @@ mod tag {
     pub(super) const WIDTH: u16 = 256;
     pub(super) const HEIGHT: u16 = 257;
     pub(super) const BITS_PER_SAMPLE: u16 = 258;
+    pub(super) const COMPRESSION: u16 = 259;
     pub(super) const PHOTOMETRIC: u16 = 262;
     pub(super) const MAKE: u16 = 271;
     pub(super) const STRIP_OFFSETS: u16 = 273;
@@ -43,6 +44,10 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
         limits.check_frames(Format::Tiff, pages.len() as u64)?;
         let (width, height) = page.size().ok_or(corrupt("a page has no size"))?;
         limits.check_pixels(Format::Tiff, width, height)?;
+        if let Some(6 | 7) = page.number(tag::COMPRESSION) {
+            // The decoder would take a JPEG that ends early for a whole one.
+            return Err(MediaError::unsupported(Format::Tiff, "with JPEG compression inside"));
+        }
         page.check_data(&truncated)?;
         let pixels = width * height;
         let sample_bytes = page.sample_bytes().ok_or(corrupt("a page has no sample size"))?;
@@ -212,10 +217,16 @@ impl<'a> Directory<'a> {
         samples.checked_mul(bits.div_ceil(8).max(1)).filter(|&n| n < 1 << 16)
     }
 
+    fn bits_per_pixel(&self) -> u64 {
+        let samples = self.number(tag::SAMPLES_PER_PIXEL).unwrap_or(1);
+        let bits = self.numbers(tag::BITS_PER_SAMPLE).and_then(Iterator::max).unwrap_or(1);
+        samples.saturating_mul(bits)
+    }
+
     /// Every strip or tile must lie inside the file, and there must be some.
     fn check_data(&self, truncated: &MediaError) -> Result<(), MediaError> {
         let pairs = [(tag::STRIP_OFFSETS, tag::STRIP_BYTES), (tag::TILE_OFFSETS, tag::TILE_BYTES)];
-        let mut parts = 0;
+        let (mut parts, mut bytes) = (0, 0_u64);
         for (offsets, lengths) in pairs {
             if self.entry(offsets).is_none() {
                 continue;
@@ -224,7 +235,14 @@ impl<'a> Directory<'a> {
             for (offset, length) in offsets.zip(lengths) {
                 self.file.slice(offset, length).ok_or(truncated.clone())?;
                 parts += 1;
+                bytes = bytes.saturating_add(length);
             }
+        }
+        let (width, height) = self.size().unwrap_or_default();
+        // Compressed data that are too short fail when they are unpacked; plain data have to be counted.
+        let plain = self.number(tag::COMPRESSION).is_none_or(|method| method == 1);
+        if plain && bytes < width.saturating_mul(self.bits_per_pixel()).div_ceil(8).saturating_mul(height) {
+            return Err(truncated.clone());
         }
         if parts == 0 {
             return Err(MediaError::corrupt(Format::Tiff, "a page has no picture data"));
