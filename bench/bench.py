@@ -15,14 +15,14 @@ class Missing(Exception):
 
 @dataclass
 class Row:
-    """One line of the table. `ratio` is ours : peer, as the goal counts it."""
+    """One line of the table. `ratio` is ours : peer, as the goal counts it; without a goal `met` is None."""
 
     name: str
     ours: str
     peer: str
     ratio: float | None
     goal: str
-    met: bool
+    met: bool | None
     note: str = ""
 
 
@@ -81,7 +81,7 @@ def table(rows: list[Row]) -> str:
     cells = [["what", "ours", "peer", "ratio", "goal", "met", "note"]]
     for row in rows:
         ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        cells.append([row.name, row.ours, row.peer, ratio, row.goal, "yes" if row.met else "NO", row.note])
+        cells.append([row.name, row.ours, row.peer, ratio, row.goal, {True: "yes", False: "NO", None: ""}[row.met], row.note])
     widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
     lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |" for line in cells]
     lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
