@@ -178,7 +178,7 @@ impl Vault {
         object: Uuid,
         chunks: &[ChunkRef],
         range: Range<u64>,
-    ) -> impl Stream<Item = Result<Bytes>> + Send + 'static {
+    ) -> impl Stream<Item = Result<Bytes>> + Send + use<> {
         let mut parts = Vec::new();
         let mut offset = 0;
         for (chunk, number) in chunks.iter().zip(0..) {
@@ -257,7 +257,7 @@ impl Vault {
     pub fn list(
         &self,
         workspace: Option<Uuid>,
-    ) -> impl Stream<Item = Result<StoredObject>> + Send + 'static {
+    ) -> impl Stream<Item = Result<StoredObject>> + Send + use<> {
         self.0
             .objects
             .list(workspace.map(|workspace| workspace.to_string()).as_deref())

@@ -72,17 +72,20 @@ pub(super) fn of(store: &str, path: &str, failure: object_store::Error) -> Error
     }
 }
 
-/// Whether a put may have happened although it failed: the connection broke, or an earlier try has made the object.
-pub(super) fn is_uncertain(failure: &object_store::Error) -> bool {
+/// Whether a put may succeed under another path: nobody knows whether it happened because the connection broke or an
+/// earlier try has made the object, or a delete took the local folder away under it.
+pub(super) fn allows_another_path(failure: &object_store::Error) -> bool {
+    let broken = |cause: &HttpError| {
+        matches!(
+            cause.kind(),
+            HttpErrorKind::Interrupted | HttpErrorKind::Timeout
+        )
+    };
+    let vanished = |cause: &io::Error| cause.kind() == io::ErrorKind::NotFound;
     matches!(failure, object_store::Error::AlreadyExists { .. })
-        || chain(failure)
-            .filter_map(|cause| cause.downcast_ref::<HttpError>())
-            .any(|cause| {
-                matches!(
-                    cause.kind(),
-                    HttpErrorKind::Interrupted | HttpErrorKind::Timeout
-                )
-            })
+        || chain(failure).any(|cause| {
+            cause.downcast_ref().is_some_and(broken) || cause.downcast_ref().is_some_and(vanished)
+        })
 }
 
 fn chain(failure: &object_store::Error) -> impl Iterator<Item = &(dyn StdError + 'static)> {

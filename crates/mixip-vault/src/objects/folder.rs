@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -51,12 +52,18 @@ impl Folder {
         }
         let (root, path) = (self.root.clone(), self.root.join(folder));
         blocking(move || {
-            fs::create_dir_all(&path).map_err(Error::file("create the folder", &path))?;
-            let above = path
+            // A delete may remove an emptied folder while the one below it is being made.
+            let made = (1..).find_map(|attempt| match fs::create_dir_all(&path) {
+                Err(error) if error.kind() == ErrorKind::NotFound && attempt < 10 => None,
+                done => Some(done),
+            });
+            made.unwrap_or(Ok(()))
+                .map_err(Error::file("create the folder", &path))?;
+            let mut above = path
                 .ancestors()
                 .skip(1)
                 .take_while(|part| part.starts_with(&root));
-            above.into_iter().try_for_each(sync_unless_gone)
+            above.try_for_each(sync_unless_gone)
         })
         .await?;
         let mut durable = self.durable();
@@ -81,7 +88,7 @@ impl Folder {
             let before = SystemTime::now()
                 .checked_sub(age)
                 .unwrap_or(SystemTime::UNIX_EPOCH);
-            sweep_folder(&root, before)
+            sweep_folder(&root, before).map_err(Error::file("clean up the folder", &root))
         })
         .await
     }
@@ -94,26 +101,30 @@ impl Folder {
 /// Syncs a folder; when a delete has just removed it, the put that needs it makes it again and syncs it.
 fn sync_unless_gone(folder: &Path) -> Result<()> {
     match root::sync_folder(folder) {
-        Err(Error::File { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(Error::File { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(()),
         done => done,
     }
 }
 
-fn sweep_folder(folder: &Path, before: SystemTime) -> Result<u64> {
-    let failed = || Error::file("clean up the folder", folder);
+/// Files and folders that vanish meanwhile are nobody's leftovers any more.
+fn sweep_folder(folder: &Path, before: SystemTime) -> io::Result<u64> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(0),
+        entries => entries?,
+    };
     let mut removed = 0;
-    for entry in fs::read_dir(folder).map_err(failed())? {
-        let entry = entry.map_err(failed())?;
+    for entry in entries {
+        let entry = entry?;
         let path = entry.path();
-        if entry.file_type().map_err(failed())?.is_dir() {
+        if entry.file_type()?.is_dir() {
             removed += sweep_folder(&path, before)?;
         } else if is_leftover(&path)
             && entry
                 .metadata()
                 .and_then(|meta| meta.modified())
                 .is_ok_and(|written| written < before)
+            && fs::remove_file(&path).is_ok()
         {
-            fs::remove_file(&path).map_err(failed())?;
             removed += 1;
         }
     }

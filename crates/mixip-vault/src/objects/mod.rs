@@ -23,7 +23,7 @@ use crate::{Error, ObjectsConfig, Result};
 
 /// How long failing requests to S3 are tried again before the failure is told.
 pub(crate) const RETRY: Duration = Duration::from_secs(30);
-/// Fresh paths tried when the answer to a put was lost, so that nobody knows whether it happened.
+/// Fresh paths tried for a put, see [`failure::allows_another_path`].
 const PUT_ATTEMPTS: usize = 3;
 
 /// An object as the store lists it.
@@ -147,8 +147,8 @@ impl Objects {
                     }
                     return Ok(path);
                 }
-                Err(error) if attempt < PUT_ATTEMPTS && failure::is_uncertain(&error) => {
-                    tracing::warn!(%error, path, "the answer to a put was lost, trying under another path");
+                Err(error) if attempt < PUT_ATTEMPTS && failure::allows_another_path(&error) => {
+                    tracing::warn!(%error, path, "a put failed, trying under another path");
                 }
                 Err(error) => return Err(failure::of(&self.name, &path, error)),
             }
