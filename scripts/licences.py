@@ -74,13 +74,13 @@ def shipped(metadata: dict) -> set[str]:
 
 
 def main() -> int:
-    metadata = json.loads(
-        subprocess.run(
-            ["cargo", "metadata", "--locked", "--format-version=1", "--filter-platform=x86_64-unknown-linux-gnu"],
-            check=True,
-            stdout=subprocess.PIPE,
-        ).stdout
+    told = subprocess.run(
+        ["cargo", "metadata", "--locked", "--format-version=1", "--filter-platform=x86_64-unknown-linux-gnu"],
+        stdout=subprocess.PIPE,
     )
+    if told.returncode != 0:
+        return told.returncode  # cargo has said why
+    metadata = json.loads(told.stdout)
     in_release, complaints = shipped(metadata), []
     for package in metadata["packages"]:
         name, licence = package["name"], package["license"] or "none"
