@@ -265,3 +265,14 @@ pub async fn delete_token(tx: &mut Tx, account: Uuid, id: Uuid) -> Result<bool> 
         account
     ) > 0)
 }
+
+/// The mail address of a workspace's first owner.
+pub async fn owner_of(conn: &mut Conn, workspace: Uuid) -> Result<Option<String>> {
+    Ok(scalar!(
+        conn,
+        fetch_optional,
+        "SELECT a.email FROM accounts a JOIN workspace_members m ON m.account_id = a.id
+         WHERE m.workspace_id = $1 AND m.role = 'owner' ORDER BY a.id LIMIT 1",
+        workspace,
+    ))
+}

@@ -73,6 +73,17 @@ pub struct AssetRow {
     pub statement_id: Option<Uuid>,
 }
 
+/// How far the search of an asset has come: what the gate needs of it besides its faces.
+#[derive(Clone, Debug, FromRow)]
+pub struct ScanRow {
+    /// The asset.
+    pub id: Uuid,
+    /// pending, quick, thorough, failed, not_searchable.
+    pub scan: String,
+    /// A manager's statement.
+    pub statement_id: Option<Uuid>,
+}
+
 /// What processing found out about an asset.
 #[derive(Clone, Debug)]
 pub struct Findings<'a> {
@@ -249,6 +260,16 @@ pub async fn ids(conn: &mut Conn, project: Uuid, after: Uuid, limit: i64) -> Res
         project,
         after,
         limit,
+    ))
+}
+
+/// How far the search of all assets of a project has come.
+pub async fn scans(conn: &mut Conn, project: Uuid) -> Result<Vec<ScanRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT id, scan, statement_id FROM assets WHERE project_id = $1",
+        project,
     ))
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
@@ -137,13 +137,45 @@ impl Db {
         }
     }
 
-    /// The pool behind PostgreSQL, for LISTEN and NOTIFY.
-    #[must_use]
-    pub fn postgres(&self) -> Option<&PgPool> {
-        match self {
-            Self::Sqlite { .. } => None,
-            Self::Postgres(pool) => Some(pool),
+    /// Tells every node that listens to a channel, PostgreSQL only; SQLite has one node.
+    ///
+    /// # Errors
+    /// When the server does not answer.
+    pub async fn notify(&self, channel: &str, text: &str) -> Result<()> {
+        if let Self::Postgres(pool) = self {
+            sqlx::query("SELECT pg_notify($1, $2)")
+                .bind(channel)
+                .bind(text)
+                .execute(pool)
+                .await?;
         }
+        Ok(())
+    }
+
+    /// Listens to a channel; nothing on SQLite.
+    ///
+    /// # Errors
+    /// When the server does not answer.
+    pub async fn listen(&self, channel: &str) -> Result<Option<Notices>> {
+        let Self::Postgres(pool) = self else {
+            return Ok(None);
+        };
+        let mut listener = PgListener::connect_with(pool).await?;
+        listener.listen(channel).await?;
+        Ok(Some(Notices(listener)))
+    }
+}
+
+/// What is told on a channel.
+pub struct Notices(PgListener);
+
+impl Notices {
+    /// The next notice.
+    ///
+    /// # Errors
+    /// When the connection is lost: listen again.
+    pub async fn next(&mut self) -> Result<String> {
+        Ok(self.0.recv().await?.payload().to_owned())
     }
 }
 

@@ -124,14 +124,24 @@ pub async fn for_asset(conn: &mut Conn, asset: Uuid) -> Result<Vec<ConsentRow>> 
     ))
 }
 
-/// All consents of a kind in a workspace.
-pub async fn of_workspace(conn: &mut Conn, workspace: Uuid, kind: &str) -> Result<Vec<ConsentRow>> {
+/// All consents of the talent confirmed anywhere in a project.
+pub async fn for_project(conn: &mut Conn, project: Uuid) -> Result<Vec<ConsentRow>> {
     Ok(rows!(
         conn,
         fetch_all,
-        "SELECT * FROM consents WHERE workspace_id = $1 AND kind = $2",
+        "SELECT * FROM consents WHERE talent_id IN
+            (SELECT talent_id FROM faces WHERE project_id = $1 AND decision = 'confirmed')",
+        project,
+    ))
+}
+
+/// All consents in a workspace.
+pub async fn of_workspace(conn: &mut Conn, workspace: Uuid) -> Result<Vec<ConsentRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM consents WHERE workspace_id = $1",
         workspace,
-        kind,
     ))
 }
 

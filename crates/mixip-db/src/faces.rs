@@ -135,6 +135,16 @@ pub async fn of_asset(conn: &mut Conn, asset: Uuid) -> Result<Vec<FaceRow>> {
     ))
 }
 
+/// All faces of a project.
+pub async fn of_project(conn: &mut Conn, project: Uuid) -> Result<Vec<FaceRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM faces WHERE project_id = $1",
+        project,
+    ))
+}
+
 /// Writes a face's box, score and crops anew (a later pass saw it better).
 pub async fn move_to(tx: &mut Tx, row: &FaceRow) -> Result<()> {
     execute!(

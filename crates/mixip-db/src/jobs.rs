@@ -136,3 +136,13 @@ pub async fn count(conn: &mut Conn, kind: &str) -> Result<i64> {
         kind
     ))
 }
+
+/// Moves work that waits under this dedupe name forward; true when there is any.
+pub async fn hasten(tx: &mut Tx, dedupe: &str, priority: i64) -> Result<bool> {
+    Ok(execute!(
+        tx,
+        "UPDATE jobs SET priority = CASE WHEN priority > $2 THEN $2 ELSE priority END WHERE dedupe = $1",
+        dedupe,
+        priority,
+    ) > 0)
+}

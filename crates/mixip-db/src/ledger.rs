@@ -6,11 +6,9 @@ use uuid::Uuid;
 use crate::query::{execute, rows};
 use crate::{Conn, Micros, Result, Tx};
 
-/// One entry; `leaf` is what is hashed.
-#[derive(Clone, Debug, FromRow)]
+/// One entry, with its payload until that is erased.
+#[derive(Clone, FromRow)]
 pub struct EntryRow {
-    /// The workspace, or nil for the installation.
-    pub ledger_id: Uuid,
     /// Its number, from 0 without gaps.
     pub seq: i64,
     /// When it was written.
@@ -20,20 +18,17 @@ pub struct EntryRow {
     /// Who did it.
     pub actor: Option<Uuid>,
     /// What it was done to.
-    pub subject: Option<Uuid>,
-    /// The canonical leaf.
-    pub leaf: Vec<u8>,
-}
-
-/// The erasable side of an entry.
-#[derive(Clone, Debug, FromRow)]
-pub struct PayloadRow {
-    /// The entry's number.
-    pub seq: i64,
-    /// 32 random bytes.
-    pub salt: Vec<u8>,
-    /// Canonical JSON.
-    pub payload: String,
+    pub subject: Uuid,
+    /// Salted commitment to the payload.
+    pub commitment: Vec<u8>,
+    /// Hash of the leaf.
+    pub leaf_hash: Vec<u8>,
+    /// Root of the tree that ends here.
+    pub root: Vec<u8>,
+    /// 32 random bytes, until erased.
+    pub salt: Option<Vec<u8>>,
+    /// Canonical JSON, until erased.
+    pub payload: Option<String>,
 }
 
 /// Where a ledger ends.
@@ -73,35 +68,33 @@ pub async fn head(conn: &mut Conn, ledger: Uuid) -> Result<Option<HeadRow>> {
 }
 
 /// Writes an entry with its payload and the new head.
-pub async fn append(
-    tx: &mut Tx,
-    entry: &EntryRow,
-    payload: &PayloadRow,
-    frontier: &[u8],
-) -> Result<()> {
+pub async fn append(tx: &mut Tx, ledger: Uuid, entry: &EntryRow, frontier: &[u8]) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO ledger_entries (ledger_id, seq, at, kind, actor, subject, leaf) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        entry.ledger_id,
+        "INSERT INTO ledger_entries (ledger_id, seq, at, kind, actor, subject, commitment, leaf_hash, root)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        ledger,
         entry.seq,
         entry.at,
         &entry.kind,
         entry.actor,
         entry.subject,
-        &entry.leaf,
+        &entry.commitment,
+        &entry.leaf_hash,
+        &entry.root,
     );
     execute!(
         tx,
         "INSERT INTO ledger_payloads (ledger_id, seq, salt, payload) VALUES ($1, $2, $3, $4)",
-        entry.ledger_id,
-        payload.seq,
-        &payload.salt,
-        &payload.payload,
+        ledger,
+        entry.seq,
+        &entry.salt,
+        &entry.payload,
     );
     execute!(
         tx,
         "UPDATE ledger_heads SET size = $2, frontier = $3 WHERE ledger_id = $1",
-        entry.ledger_id,
+        ledger,
         entry.seq + 1,
         frontier,
     );
@@ -118,7 +111,9 @@ pub async fn entries(
     Ok(rows!(
         conn,
         fetch_all,
-        "SELECT * FROM ledger_entries WHERE ledger_id = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
+        "SELECT e.*, p.salt, p.payload FROM ledger_entries e
+         LEFT JOIN ledger_payloads p ON p.ledger_id = e.ledger_id AND p.seq = e.seq
+         WHERE e.ledger_id = $1 AND e.seq >= $2 ORDER BY e.seq LIMIT $3",
         ledger,
         from,
         limit,
@@ -135,27 +130,12 @@ pub async fn latest(
     Ok(rows!(
         conn,
         fetch_all,
-        "SELECT * FROM ledger_entries WHERE ledger_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3",
+        "SELECT e.*, p.salt, p.payload FROM ledger_entries e
+         LEFT JOIN ledger_payloads p ON p.ledger_id = e.ledger_id AND p.seq = e.seq
+         WHERE e.ledger_id = $1 AND e.seq < $2 ORDER BY e.seq DESC LIMIT $3",
         ledger,
         before,
         limit,
-    ))
-}
-
-/// Payloads of entries from `from` to before `to`, as far as they were not erased.
-pub async fn payloads(
-    conn: &mut Conn,
-    ledger: Uuid,
-    from: i64,
-    to: i64,
-) -> Result<Vec<PayloadRow>> {
-    Ok(rows!(
-        conn,
-        fetch_all,
-        "SELECT seq, salt, payload FROM ledger_payloads WHERE ledger_id = $1 AND seq >= $2 AND seq < $3 ORDER BY seq",
-        ledger,
-        from,
-        to,
     ))
 }
 
@@ -165,5 +145,18 @@ pub async fn ledgers(conn: &mut Conn) -> Result<Vec<Uuid>> {
         conn,
         fetch_all,
         "SELECT ledger_id FROM ledger_heads ORDER BY ledger_id"
+    ))
+}
+
+/// The entries about one subject, oldest first.
+pub async fn of_subject(conn: &mut Conn, ledger: Uuid, subject: Uuid) -> Result<Vec<EntryRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT e.*, p.salt, p.payload FROM ledger_entries e
+         LEFT JOIN ledger_payloads p ON p.ledger_id = e.ledger_id AND p.seq = e.seq
+         WHERE e.ledger_id = $1 AND e.subject = $2 ORDER BY e.seq",
+        ledger,
+        subject,
     ))
 }

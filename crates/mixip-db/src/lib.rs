@@ -24,7 +24,7 @@ pub mod talent;
 pub mod uploads;
 pub mod workspaces;
 
-pub use connect::{Conn, Db, DbConfig, Tx};
+pub use connect::{Conn, Db, DbConfig, Notices, Tx};
 pub use error::{DbError, Result};
 
 /// Microseconds since 1970-01-01T00:00:00Z.

@@ -167,3 +167,37 @@ pub async fn rendition(conn: &mut Conn, asset: Uuid, name: &str) -> Result<Optio
         name,
     ))
 }
+
+/// The objects of a project: its assets' originals and renditions, and its exports' archives and manifests.
+pub async fn of_project(conn: &mut Conn, project: Uuid) -> Result<Vec<Uuid>> {
+    Ok(scalar!(
+        conn,
+        fetch_all,
+        "SELECT r.object_id FROM renditions r JOIN assets a ON a.id = r.asset_id WHERE a.project_id = $1
+         UNION SELECT object_id FROM exports WHERE project_id = $1 AND object_id IS NOT NULL
+         UNION SELECT manifest_object_id FROM exports WHERE project_id = $1 AND manifest_object_id IS NOT NULL",
+        project,
+    ))
+}
+
+/// The objects of an asset.
+pub async fn of_asset(conn: &mut Conn, asset: Uuid) -> Result<Vec<Uuid>> {
+    Ok(scalar!(
+        conn,
+        fetch_all,
+        "SELECT object_id FROM renditions WHERE asset_id = $1",
+        asset
+    ))
+}
+
+/// Takes a rendition's name away from its object; gives the object.
+pub async fn remove_rendition(tx: &mut Tx, asset: Uuid, name: &str) -> Result<Option<Uuid>> {
+    let object = rendition(tx, asset, name).await?;
+    execute!(
+        tx,
+        "DELETE FROM renditions WHERE asset_id = $1 AND name = $2",
+        asset,
+        name
+    );
+    Ok(object)
+}

@@ -147,6 +147,28 @@ pub async fn of_workspace(conn: &mut Conn, workspace: Uuid) -> Result<Vec<Talent
     ))
 }
 
+/// The talent confirmed on an asset.
+pub async fn confirmed_on(conn: &mut Conn, asset: Uuid) -> Result<Vec<TalentRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM talent WHERE id IN
+            (SELECT talent_id FROM faces WHERE asset_id = $1 AND decision = 'confirmed')",
+        asset,
+    ))
+}
+
+/// The talent confirmed anywhere in a project.
+pub async fn confirmed_in(conn: &mut Conn, project: Uuid) -> Result<Vec<TalentRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM talent WHERE id IN
+            (SELECT talent_id FROM faces WHERE project_id = $1 AND decision = 'confirmed')",
+        project,
+    ))
+}
+
 /// In how many assets a talent is confirmed.
 pub async fn asset_count(conn: &mut Conn, talent: Uuid) -> Result<i64> {
     Ok(scalar!(
@@ -234,4 +256,18 @@ pub async fn references_of_workspace(
 /// Deletes a reference; tells whether it was there.
 pub async fn delete_reference(tx: &mut Tx, id: Uuid) -> Result<bool> {
     Ok(execute!(tx, "DELETE FROM talent_references WHERE id = $1", id) > 0)
+}
+
+/// Minors of a workspace who can be matched: their guardian's consent ends on a day.
+pub async fn with_majority_and_references(
+    conn: &mut Conn,
+    workspace: Uuid,
+) -> Result<Vec<TalentRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM talent WHERE workspace_id = $1 AND majority_on IS NOT NULL
+            AND id IN (SELECT talent_id FROM talent_references WHERE workspace_id = $1)",
+        workspace,
+    ))
 }

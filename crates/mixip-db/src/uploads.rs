@@ -74,6 +74,12 @@ pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<UploadRow>> {
     ))
 }
 
+/// An upload by id, its row locked until the transaction ends.
+pub async fn lock(tx: &mut Tx, id: Uuid) -> Result<Option<UploadRow>> {
+    execute!(tx, "UPDATE uploads SET length = length WHERE id = $1", id);
+    get(tx, id).await
+}
+
 /// The unfinished uploads of an account to a project, oldest first.
 pub async fn unfinished(conn: &mut Conn, project: Uuid, account: Uuid) -> Result<Vec<UploadRow>> {
     Ok(rows!(

@@ -310,8 +310,10 @@ CREATE TABLE ledger_entries (
     at BIGINT NOT NULL,
     kind TEXT NOT NULL,
     actor UUID,
-    subject UUID,
-    leaf BYTEA NOT NULL,
+    subject UUID NOT NULL,
+    commitment BYTEA NOT NULL,
+    leaf_hash BYTEA NOT NULL,
+    root BYTEA NOT NULL,
     PRIMARY KEY (ledger_id, seq)
 );
 CREATE INDEX ledger_entries_by_subject ON ledger_entries (subject);

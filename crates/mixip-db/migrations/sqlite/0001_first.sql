@@ -310,8 +310,10 @@ CREATE TABLE ledger_entries (
     at INTEGER NOT NULL,
     kind TEXT NOT NULL,
     actor BLOB,
-    subject BLOB,
-    leaf BLOB NOT NULL,
+    subject BLOB NOT NULL,
+    commitment BLOB NOT NULL,
+    leaf_hash BLOB NOT NULL,
+    root BLOB NOT NULL,
     PRIMARY KEY (ledger_id, seq)
 ) STRICT;
 CREATE INDEX ledger_entries_by_subject ON ledger_entries (subject);

@@ -1,0 +1,348 @@
+//! Assets: listing, looking at, correcting and deleting media items, and what processing does with them.
+
+mod crops;
+mod give_up;
+mod process;
+mod renditions;
+mod search;
+
+use jiff::Timestamp;
+use mixip_db::assets::{self as rows, AssetRow};
+use mixip_db::objects;
+use mixip_ledger::EntryKind;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::clearance::FaceCounts;
+use crate::clock::timestamp;
+use crate::events::{Change, Event};
+use crate::ledger::record;
+use crate::rights::{self, ProjectRole};
+use crate::storage::as_u64;
+use crate::{Actor, App, Error, Result, jobs, text};
+
+pub(crate) use crops::{Crops, Packed};
+pub(crate) use give_up::{give_up, give_up_search};
+pub(crate) use process::{limits, process};
+pub use renditions::{File, Rendition, rendition};
+pub(crate) use search::{hasten_search, search};
+
+/// A media item as the caller sees it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Asset {
+    /// Its id.
+    pub id: Uuid,
+    /// Its project.
+    pub project_id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// image, video, audio, document.
+    pub kind: String,
+    /// What the content is.
+    pub format: String,
+    /// processing, ready, failed.
+    pub state: String,
+    /// Why it failed.
+    pub error: Option<Failure>,
+    /// Pixels across, as shown.
+    pub width: Option<i64>,
+    /// Pixels down, as shown.
+    pub height: Option<i64>,
+    /// Length of video or audio.
+    pub duration_ms: Option<i64>,
+    /// Frames or pages.
+    pub frames: i64,
+    /// Size of the original.
+    pub bytes: u64,
+    /// SHA-256 of the original, hex.
+    pub sha256: String,
+    /// When it was uploaded.
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Timestamp,
+    /// When it was taken, where known.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub captured_at: Option<Timestamp>,
+    /// What its metadata tells; left out in lists.
+    #[schema(value_type = Option<Object>)]
+    pub metadata: Option<serde_json::Value>,
+    /// pending, quick, thorough, failed, not_searchable.
+    pub scan: String,
+    /// Clearance for the project's current use.
+    pub clearance: String,
+    /// Faces by what they show.
+    pub faces: FaceCounts,
+    /// What a manager stated of it.
+    pub statement: Option<Statement>,
+    /// Who uploaded it.
+    pub uploaded_by: String,
+}
+
+/// Why processing failed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Failure {
+    /// Stable code.
+    pub code: String,
+    /// A sentence with the remedy.
+    pub detail: String,
+}
+
+/// A manager's statement.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Statement {
+    /// Its words.
+    pub text: String,
+    /// Who stated it.
+    pub by: String,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Timestamp,
+}
+
+/// What a list holds and how.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+pub struct Listing {
+    /// image, video, audio, document.
+    pub kind: Option<String>,
+    /// cleared, needs_review, blocked.
+    pub clearance: Option<String>,
+    /// processing, ready, failed.
+    pub state: Option<String>,
+    /// Words of the name.
+    pub q: Option<String>,
+    /// On which this talent is confirmed.
+    pub talent_id: Option<Uuid>,
+    /// newest (default), oldest, name, captured.
+    pub sort: Option<String>,
+    /// Where to go on.
+    pub cursor: Option<Uuid>,
+    /// At most 500; 100 where left out.
+    pub limit: Option<usize>,
+}
+
+/// What of an asset can be corrected.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AssetChange {
+    /// Its name.
+    pub name: Option<String>,
+    /// When it was taken.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub captured_at: Option<Timestamp>,
+}
+
+/// A page of a project's assets, and where to go on.
+///
+/// # Errors
+/// [`Error::NotFound`] for who has no role in the project, and what is wrong with the listing.
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    project: Uuid,
+    listing: &Listing,
+) -> Result<(Vec<Asset>, Option<Uuid>)> {
+    let one_of = |field: &'static str, value: &Option<String>, allowed: &[&str]| match value {
+        Some(value) if !allowed.contains(&value.as_str()) => Err(Error::field(
+            "unknown_value",
+            field,
+            format!("{field} is one of {}", allowed.join(", ")),
+        )),
+        _ => Ok(()),
+    };
+    one_of(
+        "kind",
+        &listing.kind,
+        &["image", "video", "audio", "document"],
+    )?;
+    one_of(
+        "clearance",
+        &listing.clearance,
+        &["cleared", "needs_review", "blocked"],
+    )?;
+    one_of("state", &listing.state, &["processing", "ready", "failed"])?;
+    one_of(
+        "sort",
+        &listing.sort,
+        &["newest", "oldest", "name", "captured"],
+    )?;
+    let limit = listing.limit.unwrap_or(100).clamp(1, 500);
+    let filter = rows::Filter {
+        kind: listing.kind.clone(),
+        clearance: listing.clearance.clone(),
+        state: listing.state.clone(),
+        pattern: listing
+            .q
+            .as_deref()
+            .filter(|q| !q.trim().is_empty())
+            .map(text::pattern),
+        talent: listing.talent_id,
+    };
+    let sort = match listing.sort.as_deref() {
+        Some("oldest") => rows::Sort::Oldest,
+        Some("name") => rows::Sort::Name,
+        Some("captured") => rows::Sort::Captured,
+        _ => rows::Sort::Newest,
+    };
+    let mut conn = app.db.read().await?;
+    let access = rights::project(&mut conn, actor, project, ProjectRole::Viewer).await?;
+    app.looked_at.note(access.project.workspace_id, project);
+    let after = match listing.cursor {
+        Some(cursor) => {
+            let row = rows::get(&mut conn, cursor)
+                .await?
+                .filter(|row| row.project_id == project);
+            let row = row
+                .ok_or_else(|| Error::invalid("cursor_gone", "the list changed: begin it again"))?;
+            Some(rows::After {
+                id: row.id,
+                name: row.name_folded,
+                taken_at: row.taken_at,
+            })
+        }
+        None => None,
+    };
+    let most = i64::try_from(limit).unwrap_or(i64::MAX);
+    let page = rows::page(&mut conn, project, &filter, sort, after.as_ref(), most).await?;
+    let next = (page.len() == limit)
+        .then(|| page.last().map(|row| row.id))
+        .flatten();
+    let items = page
+        .into_iter()
+        .map(|row| Asset {
+            metadata: None,
+            statement: None,
+            ..view(row)
+        })
+        .collect();
+    Ok((items, next))
+}
+
+/// One asset.
+///
+/// # Errors
+/// [`Error::NotFound`] for who has no role in its project.
+pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Asset> {
+    let (row, _) = rights::asset(&mut app.db.read().await?, actor, id, ProjectRole::Viewer).await?;
+    Ok(view(row))
+}
+
+/// Corrects name or capture time.
+///
+/// # Errors
+/// [`Error::Forbidden`] for who is no editor, and what is wrong with a field.
+pub async fn change(app: &App, actor: &Actor, id: Uuid, change: AssetChange) -> Result<Asset> {
+    let mut tx = app.db.write().await?;
+    let (mut row, _) = rights::asset(&mut tx, actor, id, ProjectRole::Editor).await?;
+    if let Some(name) = change.name {
+        row.name = text::line("name", &name, 255)?;
+        row.name_folded = text::folded(&row.name);
+    }
+    if let Some(at) = change.captured_at {
+        row.captured_at = Some(at.as_microsecond());
+        row.taken_at = at.as_microsecond();
+    }
+    rows::update(&mut tx, &row).await?;
+    tx.commit().await?;
+    tell(app, &row, Change::Updated);
+    Ok(view(row))
+}
+
+/// Deletes an asset: its key first, then its rows, then its objects (Law 4).
+///
+/// # Errors
+/// [`Error::Forbidden`] for who is no editor.
+pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
+    rights::asset(&mut app.db.read().await?, actor, id, ProjectRole::Editor).await?;
+    app.vault.delete_key(id).await?;
+    let mut tx = app.db.write().await?;
+    let (row, _) = rights::asset(&mut tx, actor, id, ProjectRole::Editor).await?;
+    let mut paths = Vec::new();
+    for object in objects::of_asset(&mut tx, id).await? {
+        paths.extend(objects::delete(&mut tx, object).await?);
+    }
+    rows::delete(&mut tx, id).await?;
+    let about = json!({ "name": row.name, "sha256": hex::encode(&row.sha256) });
+    record(
+        app,
+        &mut tx,
+        row.workspace_id,
+        actor,
+        EntryKind::AssetDeleted,
+        id,
+        about,
+    )
+    .await?;
+    jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+    tx.commit().await?;
+    jobs::wake(app);
+    tell(app, &row, Change::Deleted);
+    Ok(())
+}
+
+/// Processes or searches an asset again, after a failure.
+///
+/// # Errors
+/// [`Error::Forbidden`] for who is no editor.
+pub async fn scan_again(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    let (row, _) = rights::asset(&mut tx, actor, id, ProjectRole::Editor).await?;
+    let job = if row.state == "ready" && row.kind == "image" {
+        jobs::Job::Search { asset: id }
+    } else {
+        jobs::Job::Process { asset: id }
+    };
+    jobs::enqueue(app, &mut tx, &job).await?;
+    tx.commit().await?;
+    jobs::wake(app);
+    Ok(())
+}
+
+/// Tells everybody of an asset.
+pub(crate) fn tell(app: &App, row: &AssetRow, change: Change) {
+    app.events.tell(Event::Asset {
+        id: row.id,
+        project_id: row.project_id,
+        workspace_id: row.workspace_id,
+        change,
+    });
+}
+
+fn view(row: AssetRow) -> Asset {
+    let error = row.error_code.map(|code| Failure {
+        code,
+        detail: row.error_detail.unwrap_or_default(),
+    });
+    let statement = match (row.statement_text, row.statement_by, row.statement_at) {
+        (Some(text), Some(by), Some(at)) => Some(Statement {
+            text,
+            by,
+            at: timestamp(at),
+        }),
+        _ => None,
+    };
+    Asset {
+        id: row.id,
+        project_id: row.project_id,
+        name: row.name,
+        kind: row.kind,
+        format: row.format,
+        state: row.state,
+        error,
+        width: row.width,
+        height: row.height,
+        duration_ms: row.duration_ms,
+        frames: row.frames,
+        bytes: as_u64(row.bytes),
+        sha256: hex::encode(row.sha256),
+        created_at: timestamp(row.created_at),
+        captured_at: row.captured_at.map(timestamp),
+        metadata: serde_json::from_str(&row.metadata).ok(),
+        scan: row.scan,
+        clearance: row.clearance,
+        faces: serde_json::from_str(&row.face_counts).unwrap_or_default(),
+        statement,
+        uploaded_by: row.uploaded_by,
+    }
+}

@@ -1,0 +1,180 @@
+//! What the gate needs to know, read from rows.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use mixip_consent::{
+    AssetFacts, Clearance, ConsentFacts, ConsentId, ConsentKind, ConsentState, Decision, FaceFacts,
+    FaceId, Grant, Policy, Relation, Roster, Scan, StatementId, TalentFacts, TalentId, Text, Use,
+    clear_asset,
+};
+use mixip_db::assets::AssetRow;
+use mixip_db::consents::ConsentRow;
+use mixip_db::faces::FaceRow;
+use mixip_db::{Conn, consents, faces, projects, talent, workspaces};
+
+use crate::clock::{timestamp, zone};
+use crate::workspaces::policy;
+use crate::{Error, Result};
+
+/// Boxes that score less are doubtful.
+pub(crate) const SURE: f64 = 0.5;
+
+/// The gate with a workspace's policy at hand.
+pub(crate) struct Gate {
+    policy: Policy,
+    pub(crate) time_zone: TimeZone,
+}
+
+impl Gate {
+    /// For the assets of a project.
+    pub(crate) async fn of_project(
+        conn: &mut Conn,
+        project: &projects::ProjectRow,
+    ) -> Result<Self> {
+        let workspace = workspaces::get(conn, project.workspace_id)
+            .await?
+            .ok_or(Error::NotFound("the workspace"))?;
+        Self::of_workspace(&workspace)
+    }
+
+    /// For the assets of a workspace.
+    pub(crate) fn of_workspace(workspace: &workspaces::WorkspaceRow) -> Result<Self> {
+        Ok(Self {
+            policy: policy(workspace)?,
+            time_zone: zone(&workspace.time_zone),
+        })
+    }
+
+    /// Asks about one asset, with everything read anew.
+    pub(crate) async fn clear(
+        &self,
+        conn: &mut Conn,
+        asset: &AssetRow,
+        intended: &Use,
+    ) -> Result<(Clearance, Vec<FaceRow>)> {
+        let faces = faces::of_asset(conn, asset.id).await?;
+        let roster = self.roster_of_asset(conn, asset).await?;
+        let facts = asset_facts(asset.scan.as_str(), asset.statement_id, &faces);
+        Ok((self.decide(&facts, intended, &roster), faces))
+    }
+
+    /// Asks about facts that are at hand.
+    pub(crate) fn decide(&self, facts: &AssetFacts, intended: &Use, roster: &Roster) -> Clearance {
+        clear_asset(facts, intended, &self.policy, roster)
+    }
+
+    /// The talent confirmed on an asset, with their consents.
+    pub(crate) async fn roster_of_asset(
+        &self,
+        conn: &mut Conn,
+        asset: &AssetRow,
+    ) -> Result<Roster> {
+        let talent = talent::confirmed_on(conn, asset.id).await?;
+        let consents = consents::for_asset(conn, asset.id).await?;
+        roster_of(&talent, &consents, &self.time_zone)
+    }
+}
+
+/// The facts of an asset.
+pub(crate) fn asset_facts(
+    scan: &str,
+    statement: Option<uuid::Uuid>,
+    faces: &[FaceRow],
+) -> AssetFacts {
+    AssetFacts {
+        // What is not known is not searched: fail closed.
+        scan: match scan {
+            "quick" => Scan::Quick,
+            "thorough" => Scan::Thorough,
+            "failed" => Scan::Failed,
+            "not_searchable" => Scan::NotSearchable,
+            _ => Scan::Pending,
+        },
+        statement: statement.map(StatementId),
+        faces: faces.iter().map(face_facts).collect(),
+    }
+}
+
+fn face_facts(row: &FaceRow) -> FaceFacts {
+    FaceFacts {
+        id: FaceId(row.id),
+        doubtful: !row.drawn && row.score < SURE,
+        decision: decision_of(row),
+        overrides: Vec::new(),
+    }
+}
+
+/// What people decided, as the gate takes it. A row that makes no sense counts as undecided: fail closed.
+pub(crate) fn decision_of(row: &FaceRow) -> Decision {
+    match (row.decision.as_deref(), row.talent_id) {
+        (Some("confirmed"), Some(talent)) => Decision::Confirmed(TalentId(talent)),
+        (Some("rejected"), _) => Decision::Rejected,
+        (Some("not_a_face"), _) => Decision::NotAFace,
+        (Some("incidental"), _) => match Text::new(row.reason.clone().unwrap_or_default()) {
+            Ok(reason) => Decision::Incidental { reason },
+            Err(_) => Decision::Undecided,
+        },
+        _ => Decision::Undecided,
+    }
+}
+
+/// Talent with their consents.
+pub(crate) fn roster_of(
+    talent: &[talent::TalentRow],
+    rows: &[ConsentRow],
+    time_zone: &TimeZone,
+) -> Result<Roster> {
+    let mut roster: Roster = BTreeMap::new();
+    for person in talent {
+        let majority_on = person
+            .majority_on
+            .as_deref()
+            .map(|date| {
+                date.parse()
+                    .map_err(|error| Error::internal("majority_on", error))
+            })
+            .transpose()?;
+        roster.insert(
+            TalentId(person.id),
+            TalentFacts {
+                majority_on,
+                consents: Vec::new(),
+            },
+        );
+    }
+    for row in rows {
+        if let Some(person) = roster.get_mut(&TalentId(row.talent_id)) {
+            person.consents.push(consent_facts(row, time_zone)?);
+        }
+    }
+    Ok(roster)
+}
+
+fn consent_facts(row: &ConsentRow, time_zone: &TimeZone) -> Result<ConsentFacts> {
+    let scope = row
+        .scope
+        .as_deref()
+        .map(|scope| serde_json::from_str(scope).map_err(|error| Error::internal("scope", error)))
+        .transpose()?;
+    let kind = match row.kind.as_str() {
+        "likeness" => ConsentKind::Likeness,
+        "biometric" => ConsentKind::Biometric,
+        other => return Err(Error::Internal(format!("unknown kind of consent {other}"))),
+    };
+    Ok(ConsentFacts {
+        id: ConsentId(row.id),
+        grant: Grant::new(kind, scope)?,
+        state: if row.state == "given" {
+            ConsentState::Given
+        } else {
+            ConsentState::Withdrawn
+        },
+        relation: if row.given_by_relation == "guardian" {
+            Relation::Guardian
+        } else {
+            Relation::Oneself
+        },
+        given_on: time_zone.to_datetime(timestamp(row.given_at)).date(),
+    })
+}

@@ -1,0 +1,165 @@
+//! What happened, told to whoever watches: within this node at once, to other nodes by PostgreSQL's NOTIFY.
+//!
+//! An event says that something changed, never what it is now: who hears it asks again and is authorised again.
+
+use mixip_db::Db;
+use serde::{Deserialize, Serialize};
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+/// Something changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// An asset appeared, changed or went.
+    Asset {
+        /// The asset.
+        id: Uuid,
+        /// Its project.
+        project_id: Uuid,
+        /// Its workspace.
+        workspace_id: Uuid,
+        /// created, updated, deleted.
+        change: Change,
+    },
+    /// A face was decided on, drawn or labelled.
+    Face {
+        /// The face.
+        id: Uuid,
+        /// Its asset.
+        asset_id: Uuid,
+        /// Its project.
+        project_id: Uuid,
+    },
+    /// A project's settings or counts changed.
+    Project {
+        /// The project.
+        id: Uuid,
+        /// Its workspace.
+        workspace_id: Uuid,
+    },
+    /// A talent, its references or consents changed.
+    Talent {
+        /// The talent.
+        id: Uuid,
+        /// Its workspace.
+        workspace_id: Uuid,
+    },
+    /// Matching again has come so far.
+    Rematch {
+        /// The workspace.
+        workspace_id: Uuid,
+        /// Faces looked at.
+        done: u64,
+        /// Faces in all.
+        total: u64,
+    },
+    /// An export has come so far.
+    Export {
+        /// The export.
+        id: Uuid,
+        /// Its project.
+        project_id: Uuid,
+        /// Assets looked at.
+        done: u64,
+        /// Assets in all.
+        total: u64,
+        /// running, ready, blocked, failed, cancelled.
+        state: String,
+    },
+    /// Sessions of an account ended.
+    Session {
+        /// The account.
+        account_id: Uuid,
+    },
+    /// Work was added to the queue.
+    Job,
+}
+
+/// What happened to an asset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// It is new.
+    Created,
+    /// It is another.
+    Updated,
+    /// It is gone.
+    Deleted,
+}
+
+/// The channel of this node.
+#[derive(Clone, Debug)]
+pub struct Events {
+    here: broadcast::Sender<Event>,
+    db: Db,
+    node: Uuid,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Notice {
+    node: Uuid,
+    event: Event,
+}
+
+const CHANNEL: &str = "mixip_events";
+
+impl Events {
+    pub(crate) fn new(db: Db, node: Uuid) -> Self {
+        Self {
+            here: broadcast::channel(4_096).0,
+            db,
+            node,
+        }
+    }
+
+    /// Everything from now on; a listener that falls behind is told that it lagged.
+    #[must_use]
+    pub fn subscribe(&self) -> broadcast::Receiver<Event> {
+        self.here.subscribe()
+    }
+
+    /// Tells everybody. Call it after the commit; a notice that is lost costs a reload, nothing else.
+    pub fn tell(&self, event: Event) {
+        if matches!(self.db, Db::Postgres(_)) {
+            let (events, event) = (self.clone(), event.clone());
+            tokio::spawn(async move {
+                let Ok(text) = serde_json::to_string(&Notice {
+                    node: events.node,
+                    event,
+                }) else {
+                    return;
+                };
+                if let Err(error) = events.db.notify(CHANNEL, &text).await {
+                    tracing::warn!(%error, "other nodes were not told of an event");
+                }
+            });
+        }
+        // Nobody listening is fine.
+        let _ = self.here.send(event);
+    }
+
+    /// Passes on what other nodes tell, for ever; ends at once where there is only one node.
+    pub(crate) async fn relay(self) {
+        loop {
+            let Some(mut notices) = self.db.listen(CHANNEL).await.transpose() else {
+                return;
+            };
+            match &mut notices {
+                Ok(notices) => {
+                    while let Ok(text) = notices.next().await {
+                        match serde_json::from_str::<Notice>(&text) {
+                            Ok(notice) if notice.node != self.node => {
+                                let _ = self.here.send(notice.event);
+                            }
+                            Ok(_) => {}
+                            Err(error) => tracing::warn!(%error, "a notice that cannot be read"),
+                        }
+                    }
+                }
+                Err(error) => tracing::warn!(%error, "cannot listen to other nodes; trying again"),
+            }
+            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        }
+    }
+}

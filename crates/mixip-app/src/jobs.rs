@@ -1,0 +1,244 @@
+//! What the queue holds, how it is added to, and who does it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use mixip_db::{Db, Tx, jobs as rows};
+use mixip_jobs::{Claimed, LEASE, Queue, Runner, Work};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{App, Error, Result};
+
+/// Work that outlives a request. All of it is safe to do twice.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "about", rename_all = "snake_case")]
+pub(crate) enum Job {
+    /// Decode an asset, make its renditions, search it quickly, match it.
+    Process {
+        /// The asset.
+        asset: Uuid,
+    },
+    /// Search an asset over its full resolution.
+    Search {
+        /// The asset.
+        asset: Uuid,
+    },
+    /// Match all faces of a workspace again.
+    Rematch {
+        /// The workspace.
+        workspace: Uuid,
+    },
+    /// Store the clearance of a project's assets anew.
+    ReviewProject {
+        /// The project.
+        project: Uuid,
+    },
+    /// Store the clearance of the assets a talent is on anew.
+    ReviewTalent {
+        /// The talent.
+        talent: Uuid,
+    },
+    /// Remove sealed chunks from the store.
+    Remove {
+        /// Their paths.
+        paths: Vec<String>,
+    },
+    /// Make an export.
+    Export {
+        /// The export.
+        export: Uuid,
+    },
+}
+
+impl Job {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Process { .. } => "process",
+            Self::Search { .. } => "search",
+            Self::Rematch { .. } => "rematch",
+            Self::ReviewProject { .. } => "review_project",
+            Self::ReviewTalent { .. } => "review_talent",
+            Self::Remove { .. } => "remove",
+            Self::Export { .. } => "export",
+        }
+    }
+
+    /// Lower goes first: what people wait for, then what they watch, then what nobody sees.
+    fn priority(&self) -> i64 {
+        match self {
+            Self::ReviewTalent { .. } | Self::ReviewProject { .. } => 0,
+            Self::Process { .. } => 10,
+            Self::Rematch { .. } | Self::Export { .. } => 20,
+            Self::Search { .. } => 30,
+            Self::Remove { .. } => 40,
+        }
+    }
+
+    /// Work that waits once, however often it is asked for.
+    fn dedupe(&self) -> Option<String> {
+        match self {
+            Self::Process { asset } | Self::Search { asset } => {
+                Some(format!("{}:{asset}", self.name()))
+            }
+            Self::Rematch { workspace } => Some(format!("{}:{workspace}", self.name())),
+            Self::ReviewProject { project } => Some(format!("{}:{project}", self.name())),
+            Self::ReviewTalent { talent } => Some(format!("{}:{talent}", self.name())),
+            Self::Export { export } => Some(format!("{}:{export}", self.name())),
+            Self::Remove { .. } => None,
+        }
+    }
+}
+
+/// One worker takes only what people wait for, the other everything: a long search never holds up an upload.
+const LANES: [i64; 2] = [20, i64::MAX];
+
+/// Adds work in the caller's transaction, due at once. Call [`wake`] after the commit.
+pub(crate) async fn enqueue(app: &App, tx: &mut Tx, job: &Job) -> Result<()> {
+    let now = app.clock.micros();
+    let row = rows::JobRow {
+        id: Uuid::now_v7(),
+        kind: job.name().to_owned(),
+        payload: serde_json::to_string(job).map_err(|error| Error::internal("job", error))?,
+        priority: job.priority(),
+        run_at: now,
+        attempts: 0,
+    };
+    rows::enqueue(tx, &row, job.dedupe().as_deref(), now).await?;
+    Ok(())
+}
+
+/// Moves work that waits forward; false when none does.
+pub(crate) async fn hasten(tx: &mut Tx, job: &Job, priority: i64) -> Result<bool> {
+    match job.dedupe() {
+        Some(dedupe) => Ok(rows::hasten(tx, &dedupe, priority).await?),
+        None => Ok(false),
+    }
+}
+
+/// Tells the workers of all nodes that there is work.
+pub(crate) fn wake(app: &App) {
+    app.work_waits.notify_waiters();
+    app.events.tell(crate::events::Event::Job);
+}
+
+impl App {
+    /// Starts this node's workers and what keeps things in order; stop them with [`Runner::stop`].
+    pub fn start_workers(&self) -> Runner {
+        let queue = Arc::new(DbQueue {
+            db: self.db.clone(),
+            app: self.clone(),
+        });
+        tokio::spawn(self.events.clone().relay());
+        tokio::spawn(wake_on_events(self.clone()));
+        tokio::spawn(crate::upkeep::run(self.clone()));
+        Runner::start(&queue, &Arc::new(Worker(self.clone())), &LANES)
+    }
+}
+
+async fn wake_on_events(app: App) {
+    let mut events = app.events.subscribe();
+    loop {
+        match events.recv().await {
+            Ok(crate::events::Event::Job)
+            | Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {
+                app.work_waits.notify_waiters();
+            }
+            Ok(_) => {}
+            Err(tokio::sync::broadcast::error::RecvError::Closed) => return,
+        }
+    }
+}
+
+struct DbQueue {
+    db: Db,
+    app: App,
+}
+
+impl DbQueue {
+    fn lease_end(&self) -> i64 {
+        self.app.clock.micros() + i64::try_from(LEASE.as_micros()).unwrap_or(i64::MAX)
+    }
+}
+
+impl Queue for DbQueue {
+    type Error = Error;
+
+    async fn claim(&self, max_priority: i64) -> Result<Option<Claimed>> {
+        let mut tx = self.db.write().await?;
+        let now = self.app.clock.micros();
+        let job = rows::claim(&mut tx, self.app.node, max_priority, now, self.lease_end()).await?;
+        tx.commit().await?;
+        Ok(job.map(|job| Claimed {
+            id: job.id,
+            kind: job.kind,
+            payload: job.payload,
+            attempts: u32::try_from(job.attempts).unwrap_or(u32::MAX),
+        }))
+    }
+
+    async fn renew(&self, id: Uuid) -> Result<bool> {
+        let mut tx = self.db.write().await?;
+        let held = rows::renew(&mut tx, id, self.app.node, self.lease_end()).await?;
+        tx.commit().await?;
+        Ok(held)
+    }
+
+    async fn finish(&self, id: Uuid) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        rows::finish(&mut tx, id, self.app.node).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn retry(&self, id: Uuid, delay: Duration, error: &str) -> Result<()> {
+        let run_at = self.app.clock.micros() + i64::try_from(delay.as_micros()).unwrap_or(i64::MAX);
+        let mut tx = self.db.write().await?;
+        rows::retry(&mut tx, id, self.app.node, run_at, error).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn wait(&self) {
+        // Work that other nodes added without being heard, or that waits for its time, is found by looking.
+        let _ = tokio::time::timeout(Duration::from_secs(2), self.app.work_waits.notified()).await;
+    }
+}
+
+struct Worker(App);
+
+impl Work for Worker {
+    async fn run(&self, job: Claimed) -> Result<(), String> {
+        let work: Job = serde_json::from_str(&job.payload).map_err(|error| error.to_string())?;
+        let app = &self.0;
+        let done = match work {
+            Job::Process { asset } => crate::assets::process(app, asset).await,
+            Job::Search { asset } => crate::assets::search(app, asset).await,
+            Job::Rematch { workspace } => crate::matching::rematch(app, workspace).await,
+            Job::ReviewProject { project } => crate::clearance::refresh_project(app, project).await,
+            Job::ReviewTalent { talent } => crate::clearance::refresh_talent(app, talent).await,
+            Job::Remove { paths } => crate::storage::remove(app, &paths).await,
+            Job::Export { export } => crate::exports::run(app, export).await,
+        };
+        done.map_err(|error| error.to_string())
+    }
+
+    async fn give_up(&self, job: &Claimed, error: &str) {
+        let Ok(work) = serde_json::from_str(&job.payload) else {
+            return;
+        };
+        let app = &self.0;
+        let told = match work {
+            Job::Process { asset } => crate::assets::give_up(app, asset, error).await,
+            Job::Search { asset } => crate::assets::give_up_search(app, asset, error).await,
+            Job::Export { export } => crate::exports::give_up(app, export, error).await,
+            Job::Rematch { .. }
+            | Job::ReviewProject { .. }
+            | Job::ReviewTalent { .. }
+            | Job::Remove { .. } => Ok(()),
+        };
+        if let Err(error) = told {
+            tracing::error!(job = %job.id, %error, "could not record that the job was given up");
+        }
+    }
+}

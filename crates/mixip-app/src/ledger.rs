@@ -1,0 +1,114 @@
+//! Writing to the tamper-evident log, in the transaction of what it tells of (Law 5).
+
+use mixip_db::Tx;
+use mixip_db::ledger as rows;
+use mixip_ledger::{Entry, EntryKind, Frontier, Head, Row, Salt, Summary, Verifier};
+use ring::rand::SystemRandom;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{Actor, App, Error, Result};
+
+/// The installation's own ledger.
+pub(crate) const INSTALLATION: Uuid = Uuid::nil();
+
+/// Appends an entry to a workspace's ledger (or to [`INSTALLATION`]'s). Personal data goes into `payload` alone.
+pub(crate) async fn record(
+    app: &App,
+    tx: &mut Tx,
+    ledger: Uuid,
+    actor: &Actor,
+    kind: EntryKind,
+    subject: Uuid,
+    payload: Value,
+) -> Result<()> {
+    let head = rows::lock_head(tx, ledger, &Frontier::default().to_bytes()).await?;
+    let mut frontier = Frontier::from_bytes(&head.frontier)?;
+    let entry = Entry {
+        at: app.clock.now(),
+        kind,
+        actor: actor.account(),
+        subject,
+        payload,
+    };
+    let row = frontier.append(&entry, &Salt::generate(&SystemRandom::new())?)?;
+    let row = rows::EntryRow {
+        seq: row.seq,
+        at: row.at,
+        kind: row.kind,
+        actor: row.actor,
+        subject: row.subject,
+        commitment: row.commitment,
+        leaf_hash: row.leaf_hash,
+        root: row.root,
+        salt: row.salt,
+        payload: row.payload,
+    };
+    rows::append(tx, ledger, &row, &frontier.to_bytes()).await?;
+    Ok(())
+}
+
+/// What an audit found in one ledger.
+#[derive(Debug)]
+pub struct Audit {
+    /// The workspace, or nil for the installation.
+    pub ledger: Uuid,
+    /// Sound, or the first thing that is wrong.
+    pub result: std::result::Result<Summary, String>,
+}
+
+/// Recomputes every ledger from its rows (`mixip audit verify`).
+///
+/// # Errors
+/// When the rows cannot be read. A ledger that was tampered with is a result, not an error.
+pub async fn verify_all(app: &App) -> Result<Vec<Audit>> {
+    let mut conn = app.db.read().await?;
+    let mut audits = Vec::new();
+    for ledger in rows::ledgers(&mut conn).await? {
+        let mut verifier = Verifier::default();
+        let mut next = 0;
+        let fault = loop {
+            let page = rows::entries(&mut conn, ledger, next, 1_000).await?;
+            if page.is_empty() {
+                break None;
+            }
+            next = page.last().map_or(next, |last| last.seq + 1);
+            if let Some(fault) = page
+                .into_iter()
+                .find_map(|row| verifier.push(&as_entry(row)).err())
+            {
+                break Some(fault.to_string());
+            }
+        };
+        let result = match fault {
+            Some(fault) => Err(fault),
+            None => verifier
+                .finish(&recorded(&mut conn, ledger).await?)
+                .map_err(|fault| fault.to_string()),
+        };
+        audits.push(Audit { ledger, result });
+    }
+    Ok(audits)
+}
+
+async fn recorded(conn: &mut mixip_db::Conn, ledger: Uuid) -> Result<Head> {
+    let row = rows::head(conn, ledger)
+        .await?
+        .ok_or(Error::NotFound("the ledger's head"))?;
+    Ok(Frontier::from_bytes(&row.frontier)?.head())
+}
+
+fn as_entry(row: rows::EntryRow) -> Row {
+    Row {
+        seq: row.seq,
+        at: row.at,
+        kind: row.kind,
+        actor: row.actor,
+        subject: row.subject,
+        commitment: row.commitment,
+        leaf_hash: row.leaf_hash,
+        root: row.root,
+        salt: row.salt,
+        payload: row.payload,
+    }
+}

@@ -1,0 +1,264 @@
+//! Matching all faces of a workspace again: somebody was enrolled, a consent changed, matching was switched on.
+//!
+//! No template of an unknown face was kept, so embeddings are made again from the stored crops.
+
+use std::collections::HashMap;
+use std::io::Cursor;
+
+use mixip_db::faces::{self, FaceRow};
+use mixip_db::{projects, rematches, workspaces};
+use mixip_vision::FaceCrop;
+use uuid::Uuid;
+
+use super::{Known, Label, confirmed, embed};
+use crate::clearance::refresh_asset;
+use crate::events::{Change, Event};
+use crate::storage::{Stored, as_u64};
+use crate::{App, Error, Result};
+
+/// Assets that are matched between two reports of progress.
+const BATCH: i64 = 64;
+
+/// The job `rematch`. Passes follow one another until no new request came during the last one.
+pub(crate) async fn rematch(app: &App, workspace: Uuid) -> Result<()> {
+    loop {
+        let mut tx = app.db.write().await?;
+        let wanted = rematches::get(&mut tx, workspace).await?.wanted;
+        let total = faces::count_to_match(&mut tx, workspace).await?;
+        let begun = rematches::RematchRow {
+            wanted,
+            served: wanted,
+            running: true,
+            done: 0,
+            total,
+        };
+        rematches::update(&mut tx, workspace, begun).await?;
+        tx.commit().await?;
+        report(app, workspace, &begun);
+        let done = pass(app, workspace, begun).await?;
+        let mut tx = app.db.write().await?;
+        let now = rematches::get(&mut tx, workspace).await?;
+        let ended = rematches::RematchRow {
+            running: false,
+            done,
+            total: done,
+            ..now
+        };
+        rematches::update(&mut tx, workspace, ended).await?;
+        tx.commit().await?;
+        report(app, workspace, &ended);
+        if now.wanted <= wanted {
+            return Ok(());
+        }
+    }
+}
+
+async fn pass(app: &App, workspace: Uuid, mut row: rematches::RematchRow) -> Result<i64> {
+    for project in in_order(app, workspace).await? {
+        let mut after = Uuid::nil();
+        loop {
+            let Some(of_workspace) = workspaces::get(&mut app.db.read().await?, workspace).await?
+            else {
+                return Ok(row.done);
+            };
+            let batch =
+                faces::of_assets_after(&mut app.db.read().await?, project, after, BATCH).await?;
+            let Some(last) = batch.last() else { break };
+            after = last.asset_id;
+            // Opened for each batch anew: what was withdrawn since the last one is not compared with any more.
+            let known = Known::of(app, &of_workspace).await?;
+            row.done += i64::try_from(batch.len()).unwrap_or_default();
+            match_batch(app, project, known, batch).await?;
+            let mut tx = app.db.write().await?;
+            rematches::update(&mut tx, workspace, row).await?;
+            tx.commit().await?;
+            report(app, workspace, &row);
+        }
+    }
+    Ok(row.done)
+}
+
+/// The projects with matching; the one that somebody looks at goes first.
+async fn in_order(app: &App, workspace: Uuid) -> Result<Vec<Uuid>> {
+    let mut projects = projects::with_matching(&mut app.db.read().await?, workspace).await?;
+    if let Some(open) = app.looked_at.latest(workspace) {
+        projects.sort_by_key(|project| *project != open);
+    }
+    Ok(projects)
+}
+
+struct ToMatch {
+    faces: Vec<FaceRow>,
+    crops: Vec<Vec<u8>>,
+    taken: Vec<Uuid>,
+}
+
+async fn match_batch(app: &App, project: Uuid, known: Known, batch: Vec<FaceRow>) -> Result<()> {
+    let mut by_asset: HashMap<Uuid, Vec<FaceRow>> = HashMap::new();
+    for face in batch {
+        by_asset.entry(face.asset_id).or_default().push(face);
+    }
+    let mut work = Vec::with_capacity(by_asset.len());
+    for faces in by_asset.into_values() {
+        let taken = confirmed(&faces);
+        let open = faces
+            .into_iter()
+            .filter(|face| face.decision.is_none())
+            .collect();
+        work.push(read_crops(app, open, taken).await?);
+    }
+    let labelled = label(app, project, known, work).await?;
+    for (asset, faces) in labelled {
+        store(app, asset, &faces).await?;
+    }
+    Ok(())
+}
+
+/// The stored crops of an asset's faces. A face without one (drawn where nothing could be aligned) is left out.
+async fn read_crops(app: &App, faces: Vec<FaceRow>, taken: Vec<Uuid>) -> Result<ToMatch> {
+    let mut objects: HashMap<Uuid, Option<Vec<u8>>> = HashMap::new();
+    let mut found = ToMatch {
+        faces: Vec::new(),
+        crops: Vec::new(),
+        taken,
+    };
+    for face in faces {
+        let Some(object) = face.crops_object_id.filter(|_| face.crop_len > 0) else {
+            continue;
+        };
+        if !objects.contains_key(&object) {
+            objects.insert(object, read_object(app, object).await?);
+        }
+        let (from, len) = (
+            as_u64(face.crop_at) as usize,
+            as_u64(face.crop_len) as usize,
+        );
+        let crop = objects[&object]
+            .as_ref()
+            .and_then(|bytes| bytes.get(from..from + len));
+        if let Some(crop) = crop {
+            found.crops.push(crop.to_vec());
+            found.faces.push(face);
+        }
+    }
+    Ok(found)
+}
+
+/// `None` for what was erased meanwhile.
+async fn read_object(app: &App, object: Uuid) -> Result<Option<Vec<u8>>> {
+    let stored = match Stored::find(&mut app.db.read().await?, object).await {
+        Err(Error::NotFound(_)) => return Ok(None),
+        other => other?,
+    };
+    match stored.bytes(app).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(Error::Gone(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+type Labelled = (Uuid, Vec<(FaceRow, Label)>);
+
+/// Embeds and labels on all processors; the embeddings end with this function.
+async fn label(
+    app: &App,
+    project: Uuid,
+    known: Known,
+    work: Vec<ToMatch>,
+) -> Result<Vec<Labelled>> {
+    let app = app.clone();
+    tokio::task::spawn_blocking(move || {
+        let halves = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = work.len().div_ceil(halves).max(1);
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = work
+                .chunks(share)
+                .map(|share| {
+                    scope.spawn(|| {
+                        share
+                            .iter()
+                            .map(|asset| label_asset(&app, project, &known, asset))
+                            .collect::<Result<Vec<_>>>()
+                    })
+                })
+                .collect();
+            let mut labelled = Vec::new();
+            for thread in threads {
+                let share = thread
+                    .join()
+                    .map_err(|_| Error::Internal("matching broke off".to_owned()))?;
+                labelled.extend(share?.into_iter().flatten());
+            }
+            Ok(labelled)
+        })
+    })
+    .await
+    .map_err(|error| Error::internal("matching", error))?
+}
+
+fn label_asset(
+    app: &App,
+    project: Uuid,
+    known: &Known,
+    asset: &ToMatch,
+) -> Result<Option<Labelled>> {
+    let Some(id) = asset.faces.first().map(|face| face.asset_id) else {
+        return Ok(None);
+    };
+    let labels = if known.is_empty() {
+        vec![Label::UNKNOWN; asset.faces.len()]
+    } else {
+        let aligned = asset
+            .crops
+            .iter()
+            .map(|crop| decode(crop))
+            .collect::<Result<Vec<_>>>()?;
+        known.label(project, &embed(app, &aligned)?, &asset.taken)?
+    };
+    Ok(Some((
+        id,
+        asset.faces.iter().cloned().zip(labels).collect(),
+    )))
+}
+
+fn decode(crop: &[u8]) -> Result<FaceCrop> {
+    let reader = image::ImageReader::with_format(Cursor::new(crop), image::ImageFormat::Jpeg);
+    let picture = reader
+        .decode()
+        .map_err(|error| Error::internal("crop", error))?
+        .into_rgb8();
+    FaceCrop::from_image(picture).map_err(|error| Error::internal("crop", error))
+}
+
+async fn store(app: &App, asset: Uuid, faces: &[(FaceRow, Label)]) -> Result<()> {
+    let changed = |face: &FaceRow, label: &Label| {
+        let close = match (face.similarity, label.similarity) {
+            (Some(before), Some(now)) => (before - now).abs() < 1e-4,
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        face.label != label.name || face.suggested_talent_id != label.talent || !close
+    };
+    if !faces.iter().any(|(face, label)| changed(face, label)) {
+        return Ok(());
+    }
+    let mut tx = app.db.write().await?;
+    let Some(row) = mixip_db::assets::lock(&mut tx, asset).await? else {
+        return Ok(());
+    };
+    for (face, label) in faces {
+        faces::set_label(&mut tx, face.id, label.name, label.talent, label.similarity).await?;
+    }
+    refresh_asset(app, &mut tx, asset).await?;
+    tx.commit().await?;
+    crate::assets::tell(app, &row, Change::Updated);
+    Ok(())
+}
+
+fn report(app: &App, workspace: Uuid, row: &rematches::RematchRow) {
+    let (done, total) = (as_u64(row.done), as_u64(row.total));
+    app.events.tell(Event::Rematch {
+        workspace_id: workspace,
+        done,
+        total,
+    });
+}
