@@ -20,6 +20,7 @@ export class Transfer {
 	/** `location` is the address of an upload to go on with. */
 	constructor(project: string, file: File, events: TransferEvents, location?: string) {
 		this.#tus = new Upload(file, {
+			...Upload.defaultOptions,
 			endpoint: `${base}/projects/${project}/uploads`,
 			uploadUrl: location ?? null,
 			metadata: { filename: file.name, filetype: file.type || 'application/octet-stream' },

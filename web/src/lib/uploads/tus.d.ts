@@ -1,7 +1,9 @@
 // The parts of tus-js-client that touch no localStorage; its entry file does so when imported.
 declare module 'tus-js-client/lib.esm/upload.js' {
-	import { Upload } from 'tus-js-client';
-	export default Upload;
+	import { Upload, type UploadOptions } from 'tus-js-client';
+	export default class extends Upload {
+		static defaultOptions: UploadOptions;
+	}
 }
 declare module 'tus-js-client/lib.esm/noopUrlStorage.js' {
 	import type { UrlStorage } from 'tus-js-client';
