@@ -87,3 +87,25 @@ pub(crate) fn roster(consents: impl IntoIterator<Item = ConsentFacts>) -> Roster
         },
     )])
 }
+
+/// Project 1 or 2, editorial or marketing, web and social, Germany and France, day 10 to day 20.
+pub(crate) fn usual_scope() -> ScopeDraft {
+    ScopeDraft {
+        projects: projects(&[1, 2]),
+        purposes: set([Purpose::Editorial, Purpose::Marketing]),
+        channels: set([Channel::Web, Channel::Social]),
+        territories: territories("DE FR"),
+        starts_on: day(10),
+        ends_on: Some(day(20)),
+    }
+}
+
+/// The gate's verdict on a face confirmed as talent 1.
+pub(crate) fn verdict(roster: &Roster, use_: &Use) -> FaceVerdict {
+    decide_face(
+        &face(1, Decision::Confirmed(id(1))),
+        use_,
+        &Policy::default(),
+        roster,
+    )
+}

@@ -2,11 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod answers;
 mod builders;
 mod chain;
+mod decisions;
 mod exits;
 mod model;
 mod properties;
 mod random;
+mod reading;
 mod receipts;
+mod standing;
 mod tables;

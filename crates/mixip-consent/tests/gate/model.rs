@@ -7,7 +7,7 @@ use mixip_consent::*;
 
 /// Every single thing that a use does: each is one purpose on one channel in one territory. A worldwide use also does
 /// the one thing in "everywhere else".
-fn single_things(usage: &Usage) -> Vec<(Purpose, Channel, String)> {
+fn single_things(usage: &Usage) -> Vec<(Purpose, Channel, &'static str)> {
     let mut things = Vec::new();
     for channel in usage.channels.iter() {
         for place in places(&usage.territories) {
@@ -17,13 +17,11 @@ fn single_things(usage: &Usage) -> Vec<(Purpose, Channel, String)> {
     things
 }
 
-fn places(territories: &Territories) -> Vec<String> {
+fn places(territories: &Territories) -> Vec<&'static str> {
     match territories {
         // The world of the tests knows three territories; the fourth stands for all others.
-        Territories::Worldwide => ["AT", "DE", "FR", "everywhere else"]
-            .map(String::from)
-            .to_vec(),
-        Territories::Only(some) => some.iter().map(ToString::to_string).collect(),
+        Territories::Worldwide => vec!["AT", "DE", "FR", "everywhere else"],
+        Territories::Only(some) => some.iter().map(|territory| territory.code()).collect(),
     }
 }
 

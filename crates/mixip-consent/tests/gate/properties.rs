@@ -47,7 +47,7 @@ impl World {
 fn a2_a5_a15_the_gate_is_the_model() {
     let mut states = BTreeMap::new();
     let mut reasons = BTreeMap::new();
-    for seed in 0..120_000 {
+    for seed in 0..110_000 {
         let world = World::new(seed);
         let World {
             asset,
