@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
+use crate::rights::{self, ProjectRole, WorkspaceRole};
+use crate::{Actor, App, Error, Result};
+
 /// Something changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
@@ -161,5 +164,35 @@ impl Events {
             }
             tokio::time::sleep(std::time::Duration::from_secs(2)).await;
         }
+    }
+}
+
+/// Whether the caller may know of an event; asked for each one, so a role that was taken away counts at once (D3).
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sees(app: &App, actor: &Actor, event: &Event) -> Result<bool> {
+    let mut conn = app.db.read().await?;
+    let seen = match event {
+        Event::Job => return Ok(false),
+        Event::Session { account_id } => return Ok(actor.account() == Some(*account_id)),
+        Event::Asset { project_id, .. } | Event::Face { project_id, .. } | Event::Export { project_id, .. } => {
+            rights::project(&mut conn, actor, *project_id, ProjectRole::Viewer).await.map(drop)
+        }
+        Event::Project { id, workspace_id } => match rights::project(&mut conn, actor, *id, ProjectRole::Viewer).await {
+            // A project that was deleted is missed by its workspace.
+            Err(Error::NotFound(_)) => {
+                rights::workspace(&mut conn, actor, *workspace_id, WorkspaceRole::Member).await.map(drop)
+            }
+            other => other.map(drop),
+        },
+        Event::Talent { workspace_id, .. } | Event::Rematch { workspace_id, .. } => {
+            rights::workspace(&mut conn, actor, *workspace_id, WorkspaceRole::Member).await.map(drop)
+        }
+    };
+    match seen {
+        Ok(()) => Ok(true),
+        Err(Error::NotFound(_) | Error::Forbidden(..) | Error::Unauthenticated) => Ok(false),
+        Err(error) => Err(error),
     }
 }

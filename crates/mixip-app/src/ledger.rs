@@ -4,9 +4,14 @@ use mixip_db::Tx;
 use mixip_db::ledger as rows;
 use mixip_ledger::{Entry, EntryKind, Frontier, Head, Row, Salt, Summary, Verifier};
 use ring::rand::SystemRandom;
+use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::Value;
+use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::clock::timestamp;
+use crate::rights::{self, WorkspaceRole};
 use crate::{Actor, App, Error, Result};
 
 /// The installation's own ledger.
@@ -46,6 +51,58 @@ pub(crate) async fn record(
     };
     rows::append(tx, ledger, &row, &frontier.to_bytes()).await?;
     Ok(())
+}
+
+/// An entry as it is shown.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LedgerEntry {
+    /// Its number, from 0 without gaps.
+    pub seq: i64,
+    /// When it was written.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Timestamp,
+    /// What happened.
+    pub kind: String,
+    /// Who did it.
+    pub actor: Option<Uuid>,
+    /// What it was done to.
+    pub subject: Uuid,
+    /// The rest; missing once it was erased.
+    #[schema(value_type = Option<Object>)]
+    pub payload: Option<Value>,
+    /// Hash of the leaf, hex.
+    pub leaf_hash: String,
+    /// Root of the tree that ends with it, hex.
+    pub root: String,
+}
+
+/// A page of a workspace's ledger, newest first, from before `before`; and where to go on.
+///
+/// # Errors
+/// [`Error::Forbidden`] for members who are neither owner nor admin.
+pub async fn list(
+    app: &App,
+    actor: &Actor,
+    workspace: Uuid,
+    before: Option<i64>,
+    limit: usize,
+) -> Result<(Vec<LedgerEntry>, Option<i64>)> {
+    let mut conn = app.db.read().await?;
+    rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Admin).await?;
+    let most = i64::try_from(limit).unwrap_or(i64::MAX);
+    let page = rows::latest(&mut conn, workspace, before.unwrap_or(i64::MAX), most).await?;
+    let next = (page.len() == limit).then(|| page.last().map(|row| row.seq)).flatten();
+    let entries = page.into_iter().map(|row| LedgerEntry {
+        seq: row.seq,
+        at: timestamp(row.at),
+        kind: row.kind,
+        actor: row.actor,
+        subject: row.subject,
+        payload: row.payload.and_then(|payload| serde_json::from_str(&payload).ok()),
+        leaf_hash: hex::encode(row.leaf_hash),
+        root: hex::encode(row.root),
+    });
+    Ok((entries.collect(), next))
 }
 
 /// What an audit found in one ledger.

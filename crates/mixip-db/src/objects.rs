@@ -174,19 +174,21 @@ pub async fn of_project(conn: &mut Conn, project: Uuid) -> Result<Vec<Uuid>> {
         conn,
         fetch_all,
         "SELECT r.object_id FROM renditions r JOIN assets a ON a.id = r.asset_id WHERE a.project_id = $1
+         UNION SELECT crops_object_id FROM faces WHERE project_id = $1 AND crops_object_id IS NOT NULL
          UNION SELECT object_id FROM exports WHERE project_id = $1 AND object_id IS NOT NULL
          UNION SELECT manifest_object_id FROM exports WHERE project_id = $1 AND manifest_object_id IS NOT NULL",
         project,
     ))
 }
 
-/// The objects of an asset.
+/// The objects of an asset: its original, renditions and crops.
 pub async fn of_asset(conn: &mut Conn, asset: Uuid) -> Result<Vec<Uuid>> {
     Ok(scalar!(
         conn,
         fetch_all,
-        "SELECT object_id FROM renditions WHERE asset_id = $1",
-        asset
+        "SELECT object_id FROM renditions WHERE asset_id = $1
+         UNION SELECT crops_object_id FROM faces WHERE asset_id = $1 AND crops_object_id IS NOT NULL",
+        asset,
     ))
 }
 

@@ -219,7 +219,9 @@ pub(crate) async fn refresh_project(app: &App, id: Uuid) -> Result<()> {
 /// Stores the clearance of all assets a talent is on: a consent was given, withdrawn or ended.
 pub(crate) async fn refresh_talent(app: &App, talent: Uuid) -> Result<()> {
     let ids = rows::with_talent(&mut app.db.read().await?, talent).await?;
-    refresh_assets(app, &ids).await
+    refresh_assets(app, &ids).await?;
+    // Assets that only suggested them were marked when the suggestion was taken back.
+    crate::upkeep::refresh_outdated(app).await
 }
 
 /// Stores the clearance of these assets, of whatever projects.

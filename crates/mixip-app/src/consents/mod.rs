@@ -24,6 +24,7 @@ use crate::ledger::record;
 use crate::{Actor, App, Error, Result, jobs, rights, talent, text};
 
 pub use evidence::{Evidence, add_evidence, evidence_file};
+pub use mixip_consent::Receipt;
 pub use receipt::receipt;
 
 /// What recording a consent takes.

@@ -305,7 +305,7 @@ pub async fn of_workspace(
 ///
 /// # Errors
 /// [`Error::NotFound`] for who does not work on its project.
-pub async fn cancel(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
+pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     let mut tx = app.db.write().await?;
     let (mut row, _) = find(&mut tx, actor, id).await?;
     if row.state == "running" {

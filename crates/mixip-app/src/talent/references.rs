@@ -166,6 +166,7 @@ pub(crate) async fn drop_templates(app: &App, tx: &mut Tx, talent: Uuid) -> Resu
         rows::delete_reference(tx, reference.id).await?;
         paths.extend(objects::delete(tx, reference.object_id).await?);
     }
+    mixip_db::assets::outdate_suggested(tx, talent).await?;
     faces::clear_talent(tx, talent).await?;
     if paths.is_empty() {
         return Ok(());

@@ -14,6 +14,10 @@ use crate::events::{Change, Event};
 use crate::storage::{as_i64, as_u64};
 use crate::{Actor, App, Error, Result, jobs, text};
 
+/// When the connection breaks off, at least so many bytes are worth a chunk of their own: over a bad line uploads
+/// get on nevertheless.
+const WORTH_KEEPING: usize = 256 * 1024;
+
 /// What an upload became.
 #[derive(Clone, Copy, Debug)]
 pub struct Completed {
@@ -70,6 +74,9 @@ pub async fn append<E>(
             Ok(Some(bytes)) => writer.take(bytes).await?,
             Ok(None) => break,
             Err(_) => {
+                if writer.buffer.len() >= WORTH_KEEPING {
+                    writer.flush().await?;
+                }
                 return Err(Error::invalid(
                     "connection_lost",
                     "the connection broke off: send the rest",
