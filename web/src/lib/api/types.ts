@@ -197,15 +197,26 @@ export interface FaceCounts {
 	ignored: number;
 }
 
+/** What a file tells of how it was made; all of it may be missing. */
 export interface AssetMetadata {
-	camera?: string | null;
-	lens?: string | null;
-	exposure?: string | number | null;
-	aperture?: string | number | null;
-	iso?: string | number | null;
-	focal_length?: string | number | null;
-	place?: { latitude: number; longitude: number } | null;
-	[key: string]: unknown;
+	/** By the camera's clock, without a zone: `2026-09-12T18:04:00`. */
+	captured_at?: string;
+	/** That clock's distance from UTC: `+02:00`. */
+	utc_offset?: string;
+	camera_make?: string;
+	camera_model?: string;
+	lens?: string;
+	exposure_seconds?: number;
+	aperture?: number;
+	iso?: number;
+	focal_length_mm?: number;
+	gps?: { latitude: number; longitude: number };
+	software?: string;
+	description?: string;
+	artist?: string;
+	copyright?: string;
+	/** What could not be read, in English. */
+	warnings?: string[];
 }
 
 /** An asset as lists show it. */

@@ -4,9 +4,11 @@ import { common } from './common';
 import { door } from './door';
 import { errors } from './errors';
 import { exports } from './exports';
+import { faces } from './faces';
 import { frame } from './frame';
 import { project } from './project';
 import { projects } from './projects';
+import { reasons } from './reasons';
 import { review } from './review';
 import { settings } from './settings';
 import { talent } from './talent';
@@ -19,9 +21,11 @@ export const catalogue: Catalogue = {
 	door,
 	errors,
 	exports,
+	faces,
 	frame,
 	project,
 	projects,
+	reasons,
 	review,
 	settings,
 	talent,

@@ -34,6 +34,17 @@ export const use: Catalogue['use'] = {
 		internal: 'Intern',
 		ai_training: 'KI-Training'
 	},
+	purpose_words: {
+		editorial: 'redaktionelle Zwecke',
+		advertising: 'Werbung',
+		marketing: 'Marketing',
+		merchandising: 'Merchandising',
+		publicity: 'Öffentlichkeitsarbeit',
+		social_media: 'soziale Medien',
+		derivative_works: 'Bearbeitungen',
+		internal: 'interne Zwecke',
+		ai_training: 'KI-Training'
+	},
 	purpose_hints: {
 		editorial: 'Berichte, Artikel, Dokumentationen',
 		advertising: 'Bezahlte Flächen, die etwas verkaufen',
