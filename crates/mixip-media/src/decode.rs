@@ -8,6 +8,7 @@ use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 
 use crate::color;
+use crate::container::Layout;
 use crate::error::MediaError;
 use crate::format::Format;
 use crate::heif;
@@ -60,17 +61,21 @@ pub(crate) fn first(
     warnings: &mut Vec<String>,
 ) -> Result<Frame, MediaError> {
     let layout = &checked.layout;
+    let size = (layout.width, layout.height);
     match layout.format {
-        Format::Jpeg => {
-            let rgb = jpeg(&layout.jpeg.assemble(bytes), layout.icc.as_deref(), warnings)?;
-            Ok(Frame { rgb, alpha: None })
-        }
+        Format::Jpeg => jpeg(bytes, layout, warnings),
         Format::Png => {
             let decoder = image::codecs::png::PngDecoder::with_limits(Cursor::new(bytes), allocation(limits));
-            with_profile(layout.format, decoder, limits, warnings)
+            with_profile(layout.format, decoder, size, limits, warnings)
         }
-        Format::Webp => with_profile(layout.format, image::codecs::webp::WebPDecoder::new(Cursor::new(bytes)), limits, warnings),
-        Format::Gif => with_profile(layout.format, image::codecs::gif::GifDecoder::new(Cursor::new(bytes)), limits, warnings),
+        Format::Webp => {
+            let decoder = image::codecs::webp::WebPDecoder::new(Cursor::new(bytes));
+            with_profile(layout.format, decoder, size, limits, warnings)
+        },
+        Format::Gif => {
+            let decoder = image::codecs::gif::GifDecoder::new(Cursor::new(bytes));
+            with_profile(layout.format, decoder, size, limits, warnings)
+        },
         Format::Tiff => match layout.pages.first() {
             Some(page) => tiff_page::decode(bytes, page, limits, warnings),
             None => Err(MediaError::corrupt(Format::Tiff, "it has no page")),
@@ -79,14 +84,17 @@ pub(crate) fn first(
     }
 }
 
-/// Decodes with one of the `image` crate's decoders and converts its colours.
+/// Decodes with one of the `image` crate's decoders and converts its colours. `size` is what was checked against the
+/// limits.
 pub(crate) fn with_profile<D: ImageDecoder>(
     format: Format,
     decoder: image::ImageResult<D>,
+    size: (u64, u64),
     limits: &Limits,
     warnings: &mut Vec<String>,
 ) -> Result<Frame, MediaError> {
     let mut decoder = decoder.map_err(|e| MediaError::from_image(format, e))?;
+    same_size(format, size, decoder.dimensions())?;
     // Each decoder keeps to what it can check itself, beside what was checked before.
     decoder.set_limits(allocation(limits)).map_err(|e| MediaError::from_image(format, e))?;
     let icc = decoder.icc_profile().unwrap_or_else(|e| {
@@ -107,25 +115,37 @@ pub(crate) fn allocation(limits: &Limits) -> image::Limits {
     allocation
 }
 
-/// Decodes a JPEG picture that was assembled for it: data that ends early is an error and not a grey area.
-pub(crate) fn jpeg(bytes: &[u8], icc: Option<&[u8]>, warnings: &mut Vec<String>) -> Result<RgbImage, MediaError> {
+/// Refuses a file in which the decoder found another size than the one that was checked.
+pub(crate) fn same_size(format: Format, checked: (u64, u64), found: (u32, u32)) -> Result<(), MediaError> {
+    if checked == (found.0.into(), found.1.into()) {
+        return Ok(());
+    }
+    Err(MediaError::corrupt(format, "it states its size in two ways"))
+}
+
+/// Decodes the first JPEG picture of a file, strictly: data that end early are an error and not a grey area.
+pub(crate) fn jpeg(bytes: &[u8], layout: &Layout, warnings: &mut Vec<String>) -> Result<Frame, MediaError> {
     let options = DecoderOptions::default()
         .set_strict_mode(true)
         .set_max_width(usize::from(u16::MAX))
         .set_max_height(usize::from(u16::MAX))
         .jpeg_set_max_scans(MOST_SCANS)
         .jpeg_set_out_colorspace(ColorSpace::RGB);
-    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(bytes), options);
-    let samples = decoder.decode().map_err(jpeg_error)?;
+    let stream = layout.jpeg.assemble(bytes);
+    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(stream.as_slice()), options);
+    decoder.decode_headers().map_err(jpeg_error)?;
     let (width, height) = decoder.dimensions().unwrap_or_default();
-    let mut rgb = RgbImage::from_raw(width as u32, height as u32, samples)
-        .ok_or_else(|| MediaError::corrupt(Format::Jpeg, "its size changed while it was decoded"))?;
+    let size = (width as u32, height as u32);
+    same_size(Format::Jpeg, (layout.width, layout.height), size)?;
+    let samples = decoder.decode().map_err(jpeg_error)?;
+    let mut rgb = RgbImage::from_raw(size.0, size.1, samples)
+        .ok_or_else(|| MediaError::corrupt(Format::Jpeg, "its data are of another size"))?;
     if matches!(decoder.input_colorspace(), Some(ColorSpace::CMYK | ColorSpace::YCCK)) {
         warnings.push("The picture is in printing colours (CMYK); they were converted without their profile.".into());
-    } else if let Some(icc) = icc {
+    } else if let Some(icc) = &layout.icc {
         warnings.extend(color::to_srgb(&mut rgb, icc));
     }
-    Ok(rgb)
+    Ok(Frame { rgb, alpha: None })
 }
 
 fn jpeg_error(error: zune_jpeg::errors::DecodeErrors) -> MediaError {

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use image::{AnimationDecoder, Frames, ImageDecoder, RgbImage};
 
 use crate::color;
-use crate::decode::{allocation, first};
+use crate::decode::{allocation, first, same_size};
 use crate::error::MediaError;
 use crate::format::Format;
 use crate::heif;
@@ -104,22 +104,26 @@ fn animation(
 ) -> Result<(), MediaError> {
     let layout = &checked.layout;
     let format = layout.format;
+    let size = (layout.width, layout.height);
     let failed = |e| MediaError::from_image(format, e);
     let icc;
     let mut frames: Frames<'_> = match format {
         Format::Gif => {
             let mut decoder = image::codecs::gif::GifDecoder::new(Cursor::new(bytes)).map_err(failed)?;
+            same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
             decoder.into_frames()
         }
         Format::Webp => {
             let mut decoder = image::codecs::webp::WebPDecoder::new(Cursor::new(bytes)).map_err(failed)?;
+            same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
             decoder.into_frames()
         }
         _ => {
             let mut decoder =
                 image::codecs::png::PngDecoder::with_limits(Cursor::new(bytes), allocation(limits)).map_err(failed)?;
+            same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
             decoder.apng().map_err(failed)?.into_frames()
         }

@@ -89,14 +89,13 @@ pub(crate) fn picture(
     warnings: &mut Vec<String>,
 ) -> Result<Frame, MediaError> {
     let checked = check(bytes, limits)?;
-    match checked.layout.format {
+    let layout = &checked.layout;
+    match layout.format {
         Format::Png => {
-            with_profile(format, PngDecoder::with_limits(std::io::Cursor::new(bytes), allocation(limits)), limits, warnings)
+            let decoder = PngDecoder::with_limits(std::io::Cursor::new(bytes), allocation(limits));
+            with_profile(format, decoder, (layout.width, layout.height), limits, warnings)
         }
-        _ => {
-            let rgb = jpeg(&checked.layout.jpeg.assemble(bytes), checked.layout.icc.as_deref(), warnings)?;
-            Ok(Frame { rgb, alpha: None })
-        }
+        _ => jpeg(bytes, layout, warnings),
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn decode(
     warnings: &mut Vec<String>,
 ) -> Result<Frame, MediaError> {
     let decoder = TiffDecoder::new(BufReader::new(PageFirst::new(bytes, page.offset)));
-    with_profile(Format::Tiff, decoder, limits, warnings)
+    with_profile(Format::Tiff, decoder, page.size, limits, warnings)
 }
 
 struct PageFirst<'a> {

@@ -53,6 +53,8 @@ pub(crate) struct Layout {
 pub(crate) struct Page {
     /// Where its directory lies.
     pub(crate) offset: u64,
+    /// Width and height as stored.
+    pub(crate) size: (u64, u64),
     /// Its own orientation, 1 to 8.
     pub(crate) orientation: u8,
 }

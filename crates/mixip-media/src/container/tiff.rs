@@ -40,10 +40,10 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
         }
         let page = file.directory(next).ok_or(truncated.clone())?;
         let orientation = page.number(tag::ORIENTATION).and_then(|o| u8::try_from(o).ok()).filter(|o| (1..=8).contains(o));
-        pages.push(Page { offset: next, orientation: orientation.unwrap_or(1) });
-        limits.check_frames(Format::Tiff, pages.len() as u64)?;
         let (width, height) = page.size().ok_or(corrupt("a page has no size"))?;
         limits.check_pixels(Format::Tiff, width, height)?;
+        pages.push(Page { offset: next, size: (width, height), orientation: orientation.unwrap_or(1) });
+        limits.check_frames(Format::Tiff, pages.len() as u64)?;
         if let Some(6 | 7) = page.number(tag::COMPRESSION) {
             // The decoder would take a JPEG that ends early for a whole one.
             return Err(MediaError::unsupported(Format::Tiff, "with JPEG compression inside"));

@@ -4,7 +4,7 @@ use image::ImageFormat;
 use mixip_media::{decode, for_each_frame};
 
 use crate::fixtures::{
-    DEFLATE_TIFF, LOSSY_WEBP, LZW_TIFF, PROGRESSIVE_JPEG, encode, every_format, gif, gradient, jpeg, limits, png, png_chunks, tiff, webp,
+    LOSSY_WEBP, LZW_TIFF, PROGRESSIVE_JPEG, encode, every_format, gif, gradient, jpeg, limits, png, png_chunks, tiff, webp,
     with_segment,
 };
 
@@ -56,18 +56,12 @@ fn a_mended_end_does_not_hide_missing_data() {
     // The sub-blocks of the picture end where a zero length is put, then comes the trailer.
     let data = whole.windows(2).rposition(|w| w == [8, 0xFF]).unwrap() + 1;
     cases.push(("gif", [&whole[..data + 256], &[0, 0x3B]].concat()));
-    for (name, whole) in [("tiff", tiff(&[(gradient(), 1)])), ("lzw", LZW_TIFF.to_vec()), ("deflate", DEFLATE_TIFF.to_vec())] {
+    for (name, whole) in [("tiff", tiff(&[(gradient(), 1)])), ("lzw", LZW_TIFF.to_vec())] {
         // The field StripByteCounts, with one value that stands in it.
         let field = whole.windows(8).position(|w| w[..2] == [0x17, 1] && w[4..] == [1, 0, 0, 0]).unwrap() + 8;
         let length = u32::from_le_bytes(whole[field..field + 4].try_into().unwrap());
         let mut short = whole.clone();
         short[field..field + 4].copy_from_slice(&(length / 2).to_le_bytes());
-        if name == "deflate" {
-            // Its decoder reads past the length that is stated, so the data themselves have to go.
-            let offset = whole.windows(8).position(|w| w[..2] == [0x11, 1] && w[4..] == [1, 0, 0, 0]).unwrap() + 8;
-            let start = u32::from_le_bytes(whole[offset..offset + 4].try_into().unwrap());
-            short[(start + length / 2) as usize..(start + length) as usize].fill(0);
-        }
         cases.push((name, short));
     }
     for (n, (name, bytes)) in cases.into_iter().enumerate() {
