@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { boxes, clampRatio, justify, rowOf, rowsBetween, vertical, type Shape } from './layout';
+import {
+	boxes,
+	clampRatio,
+	extend,
+	justify,
+	rowOf,
+	rowsBetween,
+	vertical,
+	type Shape
+} from './layout';
 
 const options = { width: 1000, rowHeight: 200, gap: 6, headingHeight: 44 };
 /** Numbers that look random and are always the same. */
@@ -92,6 +101,23 @@ describe('justified rows', () => {
 	it('crop extreme pictures', () => {
 		expect(clampRatio(12)).toBe(2.6);
 		expect(clampRatio(0.1)).toBe(0.6);
+	});
+});
+
+describe('a layout that goes on', () => {
+	it.each([
+		['with days', (i: number) => `day ${Math.floor(i / 130)}`],
+		['without days', () => undefined]
+	])('is the same as one made at once, %s', (_, day) => {
+		const all = shapes(1700, day);
+		let layout = justify(all.slice(0, 200), options);
+		for (const length of [700, 1200, 1700]) layout = extend(layout, all.slice(0, length));
+		expect(layout).toEqual(justify(all, options));
+	});
+
+	it('begins from nothing', () => {
+		const all = shapes(20, () => undefined);
+		expect(extend(justify([], options), all)).toEqual(justify(all, options));
 	});
 });
 

@@ -56,11 +56,34 @@ const mostGrowth = 1.35;
 
 /** Lays out tiles in order. Takes time in proportion to their number. */
 export function justify(shapes: readonly Shape[], options: LayoutOptions): Layout {
-	const { width, rowHeight, gap, headingHeight } = options;
-	const rows: Row[] = [];
-	const headings: Heading[] = [];
-	let y = 0;
-	let at = 0;
+	return fill(shapes, { rows: [], headings: [], height: 0, options }, 0, 0);
+}
+
+/**
+ * Goes on with a layout of the first tiles of `shapes`: only its last day, or without days its last
+ * row, is laid out anew.
+ */
+export function extend(layout: Layout, shapes: readonly Shape[]): Layout {
+	const lastRow = layout.rows.at(-1);
+	const lastDay = layout.headings.at(-1);
+	if (!lastRow) return justify(shapes, layout.options);
+	const at = lastDay?.first ?? lastRow.first;
+	return fill(
+		shapes,
+		{
+			...layout,
+			rows: layout.rows.slice(0, lastDay ? rowOf(layout, at) : -1),
+			headings: layout.headings.slice(0, -1)
+		},
+		at,
+		lastDay?.y ?? lastRow.y
+	);
+}
+
+/** Lays out the tiles from `at` on, at `y`, after the rows that stand already. */
+function fill(shapes: readonly Shape[], before: Layout, at: number, y: number): Layout {
+	const { options, rows, headings } = before;
+	const { width, gap, headingHeight } = options;
 	while (at < shapes.length && width > 0) {
 		const day = shapes[at]?.day;
 		let end = at;
@@ -77,26 +100,28 @@ export function justify(shapes: readonly Shape[], options: LayoutOptions): Layou
 		}
 	}
 	return { rows, headings, height: Math.max(0, y - (rows.length > 0 ? gap : 0)), options };
+}
 
-	function nextRow(all: readonly Shape[], first: number, end: number, o: LayoutOptions) {
-		let sum = 0;
-		for (let i = first; i < end; i++) {
-			const before = sum;
-			sum += clampRatio(all[i]?.ratio ?? 1);
-			const count = i - first + 1;
-			const height = (o.width - o.gap * (count - 1)) / sum;
-			if (height > o.rowHeight) continue;
-			// with this tile the row is lower than wished, without it higher: what is nearer wins
-			const without = before > 0 ? (o.width - o.gap * (count - 2)) / before : Infinity;
-			return without - rowHeight < rowHeight - height && without < rowHeight * mostGrowth
-				? { height: without, count: count - 1 }
-				: { height, count };
-		}
-		// the last row of a day
-		const count = end - first;
-		const full = (o.width - o.gap * (count - 1)) / sum;
-		return { height: full < rowHeight * mostGrowth ? full : rowHeight, count };
+/** How many tiles from `first` on, before `end`, make a row, and how high it is. */
+function nextRow(shapes: readonly Shape[], first: number, end: number, options: LayoutOptions) {
+	const { width, rowHeight, gap } = options;
+	let sum = 0;
+	for (let i = first; i < end; i++) {
+		const before = sum;
+		sum += clampRatio(shapes[i]?.ratio ?? 1);
+		const count = i - first + 1;
+		const height = (width - gap * (count - 1)) / sum;
+		if (height > rowHeight) continue;
+		// with this tile the row is lower than wished, without it higher: what is nearer wins
+		const without = before > 0 ? (width - gap * (count - 2)) / before : Infinity;
+		return without - rowHeight < rowHeight - height && without < rowHeight * mostGrowth
+			? { height: without, count: count - 1 }
+			: { height, count };
 	}
+	// the last row of a day
+	const count = end - first;
+	const full = (width - gap * (count - 1)) / sum;
+	return { height: full < rowHeight * mostGrowth ? full : rowHeight, count };
 }
 
 /** The rows that touch the stretch from `top` to `bottom` (px), as [from, to). */

@@ -26,6 +26,7 @@ export class AssetList {
 	/** Id of the asset that the keyboard stands on, or that was opened last. */
 	active = $state<string>();
 	#cursor: string | undefined;
+	#known = new Set<string>();
 	#changed = new Set<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,14 +47,13 @@ export class AssetList {
 		try {
 			const page = await this.#read(this.ready ? nextPageSize : pageSize, this.#cursor);
 			// something that came by an event may be in the page too
-			const known = new Set(this.items.map((a) => a.id));
-			this.#take(
-				[...this.items, ...page.items.filter((a) => !known.has(a.id))],
-				page.next_cursor ?? undefined
-			);
+			const fresh = page.items.filter((a) => !this.#known.has(a.id));
+			this.#append(fresh, page.next_cursor ?? undefined);
 			this.ready = true;
 		} catch (error) {
-			this.error = error;
+			// where the next page began was deleted: what is shown is read anew
+			if (error instanceof ProblemError && error.code === 'cursor_gone') this.#reloadSoon();
+			else this.error = error;
 		} finally {
 			this.loading = false;
 		}
@@ -169,8 +169,18 @@ export class AssetList {
 		);
 	}
 
+	/** Adds a page at the end; costs no more for a long list than for a short one. */
+	#append(items: AssetSummary[], cursor: string | undefined): void {
+		for (const item of items) this.#known.add(item.id);
+		this.items = this.items.concat(items);
+		this.shapes = this.shapes.concat(items.map((a) => this.#shapeOf(a)));
+		this.#cursor = cursor;
+		this.more = cursor !== undefined;
+	}
+
 	#take(items: AssetSummary[], cursor: string | undefined): void {
 		this.items = items;
+		this.#known = new Set(items.map((a) => a.id));
 		this.#cursor = cursor;
 		this.more = cursor !== undefined;
 		const shapes = items.map((a) => this.#shapeOf(a));

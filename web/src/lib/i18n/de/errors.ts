@@ -38,6 +38,38 @@ export const errors: Catalogue['errors'] = {
 	consent_required:
 		'Bevor Referenzfotos aufbewahrt werden, braucht es eine biometrische Einwilligung.',
 	no_face: 'In diesem Foto wurde kein Gesicht gefunden.',
+	face_too_small:
+		'Das Gesicht auf diesem Foto ist zu klein. Nehmen Sie eines, auf dem es größer ist.',
+	no_picture: 'Diese Datei ist kein Bild, das sich hier lesen lässt.',
+	empty_file: 'Die Datei ist leer.',
+	wrong_password: 'Das ist nicht Ihr bisheriges Passwort.',
+	password_too_long: 'Das Passwort ist zu lang.',
+	invalid_date_of_birth: 'Das ist kein Geburtsdatum.',
+	invalid_thresholds:
+		'Schwellen liegen zwischen 0 und 1, und „sehr wahrscheinlich“ ist die höhere.',
+	unknown_time_zone: 'Eine Zeitzone dieses Namens gibt es nicht.',
+	unknown_language: 'Diese Sprache ist hier nicht bekannt.',
+	required: 'Das darf nicht leer sein.',
+	too_long: 'Das ist zu lang.',
+	control_characters: 'Darin sind Zeichen, die sich nicht zeigen lassen. Tippen Sie es neu.',
+	unknown_value: 'Diese Auswahl ist hier nicht bekannt. Laden Sie die Seite neu.',
+	expired: 'Es ist abgelaufen.',
+	cursor_gone: 'Die Liste hat sich inzwischen geändert. Laden Sie die Seite neu.',
+	gone: 'Es wurde gelöscht und ist endgültig weg.',
+	wrong_host: 'Für diese Adresse ist die Installation nicht eingerichtet.',
+	connection_lost: 'Die Verbindung brach ab. Was der Server hat, ist sicher.',
+	reason_required: 'Schreiben Sie zuerst den Grund auf.',
+	talent_required: 'Sagen Sie zuerst, wer es ist.',
+	talent_taken: 'Diese Person ist in diesem Bild schon an einem anderen Gesicht bestätigt.',
+	unknown_talent: 'Diese Person ist in diesem Arbeitsbereich nicht bekannt.',
+	unknown_asset: 'Eines der Bilder ist nicht mehr in diesem Projekt.',
+	nothing_to_export: 'Es gibt nichts zu exportieren.',
+	already_withdrawn: 'Diese Einwilligung ist schon widerrufen.',
+	consent_changed: 'Die Einwilligung wurde inzwischen geändert. Laden Sie die Seite neu.',
+	detected: 'Gefundene Gesichter lassen sich nicht löschen. Markieren Sie es als „kein Gesicht“.',
+	searchable: 'Diese Datei lässt sich durchsuchen: Eine Erklärung braucht es nicht.',
+	not_searchable: 'Diese Datei lässt sich nicht nach Gesichtern durchsuchen.',
+	invalid_box: 'Dieser Rahmen ist zu klein oder liegt außerhalb des Bildes.',
 	several_faces:
 		'In diesem Foto ist mehr als ein Gesicht. Wählen Sie eines mit dieser Person allein.'
 };

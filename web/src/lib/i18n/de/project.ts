@@ -37,6 +37,22 @@ export const project: Catalogue['project'] = {
 	filter_text: (text) => `„${text}“`,
 	find_person: 'Person suchen',
 	asset_states: { processing: 'In Verarbeitung', failed: 'Gescheitert' },
+	/** Why a file could not be processed, by the code of its error. */
+	asset_errors: {
+		empty: 'Die Datei ist leer.',
+		truncated: 'Die Datei endet zu früh. Senden Sie das Original noch einmal.',
+		corrupt:
+			'Die Datei ist beschädigt. Speichern Sie sie in einem Bildprogramm neu, oder senden Sie eine andere Kopie.',
+		too_large: 'Das Bild ist zu groß. Senden Sie eine kleinere Fassung.',
+		unsupported: 'Diese Art Datei lässt sich hier nicht als Bild lesen.',
+		sandbox_missing:
+			'Dem Server fehlt die Sandbox für dieses Format. Der Betreiber kann sie einrichten.',
+		decoder_missing:
+			'Dem Server fehlt das Programm für dieses Format. Der Betreiber kann es einrichten.',
+		timed_out: 'Das Lesen dauerte zu lange. Senden Sie eine kleinere Fassung.',
+		encode_failed: 'Es ließ sich keine Vorschau schreiben.',
+		system: 'Der Server konnte sie nicht verarbeiten. Versuchen Sie es später wieder.'
+	},
 	sort: 'Reihenfolge',
 	sorts: {
 		newest: 'Neueste zuerst',

@@ -18,7 +18,6 @@ export const settings: Catalogue['settings'] = {
 	password_text: 'Alle Ihre anderen Sitzungen werden dabei abgemeldet.',
 	password_current: 'Bisheriges Passwort',
 	password_new: 'Neues Passwort',
-	password_wrong: 'Das ist nicht Ihr bisheriges Passwort.',
 	password_change: 'Passwort ändern',
 	password_changed: 'Passwort geändert. Andere Sitzungen sind abgemeldet.',
 

@@ -42,8 +42,6 @@ export const uploads: Catalogue['uploads'] = {
 			other: '# Dateien waren schon hier und werden nicht doppelt gespeichert'
 		}),
 	show: 'Zeigen',
-	empty_file: 'Die Datei ist leer.',
-	too_large: 'Die Datei ist größer, als diese Installation annimmt.',
 	states: {
 		waiting: 'Wartet',
 		sending: 'Lädt hoch',

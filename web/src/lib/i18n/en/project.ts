@@ -35,6 +35,19 @@ export const project = {
 	filter_text: (text: string) => `“${text}”`,
 	find_person: 'Find a person',
 	asset_states: { processing: 'Processing', failed: 'Failed' },
+	/** Why a file could not be processed, by the code of its error. */
+	asset_errors: {
+		empty: 'The file is empty.',
+		truncated: 'The file ends too early. Send the original again.',
+		corrupt: 'The file is damaged. Save it anew in a picture editor, or send another copy.',
+		too_large: 'The picture is too large. Send a smaller version.',
+		unsupported: 'This kind of file cannot be read as a picture here.',
+		sandbox_missing: 'The server lacks the sandbox for this format. The operator can install it.',
+		decoder_missing: 'The server lacks the program for this format. The operator can install it.',
+		timed_out: 'Reading it took too long. Send a smaller version.',
+		encode_failed: 'No preview could be written.',
+		system: 'The server could not process it. Try again later.'
+	} as Record<string, string>,
 	sort: 'Order',
 	sorts: {
 		newest: 'Newest first',

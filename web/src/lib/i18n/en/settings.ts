@@ -16,7 +16,6 @@ export const settings = {
 	password_text: 'All your other sessions are signed out when you change it.',
 	password_current: 'Current password',
 	password_new: 'New password',
-	password_wrong: 'This is not your current password.',
 	password_change: 'Change password',
 	password_changed: 'Password changed. Other sessions are signed out.',
 

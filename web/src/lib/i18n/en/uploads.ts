@@ -36,8 +36,6 @@ export const uploads = {
 			other: '# files were here already and are not stored twice'
 		}),
 	show: 'Show',
-	empty_file: 'The file is empty.',
-	too_large: 'The file is larger than this installation accepts.',
 	states: {
 		waiting: 'Waiting',
 		sending: 'Uploading',
