@@ -25,6 +25,8 @@ export class AssetList {
 	more = $state(false);
 	/** Id of the asset that the keyboard stands on, or that was opened last. */
 	active = $state<string>();
+	/** How far the page was scrolled when it was left, px. */
+	top = 0;
 	#cursor: string | undefined;
 	#known = new Set<string>();
 	#changed = new Set<string>();
