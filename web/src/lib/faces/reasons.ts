@@ -44,6 +44,7 @@ function factsOf(reason: ReasonCode, { consent, use }: ReasonContext): ReasonFac
 	const day = (value: string | null | undefined) => (value ? format.day(value) : undefined);
 	switch (reason) {
 		case 'consent_covers':
+			return { day: day(scope?.ends_on), open: scope != null && !scope.ends_on };
 		case 'ended':
 			return { day: day(scope?.ends_on) };
 		case 'not_started':

@@ -3,7 +3,11 @@ import type { Catalogue } from '../en';
 export const reasons: Catalogue['reasons'] = {
 	long: {
 		consent_covers: (name, f) =>
-			f.day ? `${name} hat zugestimmt, bis ${f.day}` : `${name} hat zugestimmt, ohne Ende`,
+			f.day
+				? `${name} hat zugestimmt, bis ${f.day}`
+				: f.open
+					? `${name} hat zugestimmt, ohne Ende`
+					: `${name} hat dieser Verwendung zugestimmt`,
 		incidental_allowed: () => 'Beiläufige Gesichter dürfen für diesen Zweck gezeigt werden',
 		not_a_face: () => 'Kein Gesicht',
 		override_allows: () => 'Durch eine Ausnahme für dieses Gesicht und diese Verwendung erlaubt',
@@ -51,7 +55,11 @@ export const reasons: Catalogue['reasons'] = {
 	},
 	short: {
 		consent_covers: (f) =>
-			f.day ? `Bestätigt, Einwilligung bis ${f.day}` : 'Bestätigt, Einwilligung ohne Ende',
+			f.day
+				? `Bestätigt, Einwilligung bis ${f.day}`
+				: f.open
+					? 'Bestätigt, Einwilligung ohne Ende'
+					: 'Dieser Verwendung zugestimmt',
 		incidental_allowed: () => 'Für diesen Zweck erlaubt',
 		not_a_face: () => 'Zählt nicht',
 		override_allows: () => 'Durch eine Ausnahme erlaubt',

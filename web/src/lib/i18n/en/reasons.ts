@@ -2,6 +2,8 @@
 export interface ReasonFacts {
 	/** A day: of the end, the start, the withdrawal. */
 	day?: string;
+	/** The consent has no end. */
+	open?: boolean;
 	/** What was agreed to. */
 	have?: string;
 	/** What would be needed and was not agreed to. */
@@ -13,7 +15,11 @@ export const reasons = {
 	/** With the name of the person. */
 	long: {
 		consent_covers: (name: string, f: ReasonFacts) =>
-			f.day ? `${name} agreed, until ${f.day}` : `${name} agreed, without an end`,
+			f.day
+				? `${name} agreed, until ${f.day}`
+				: f.open
+					? `${name} agreed, without an end`
+					: `${name} agreed to this use`,
 		incidental_allowed: () => 'Incidental faces may be shown for this purpose',
 		not_a_face: () => 'Not a face',
 		override_allows: () => 'Allowed by an exception for this face and this use',
@@ -58,7 +64,11 @@ export const reasons = {
 	/** Under the name of the person. */
 	short: {
 		consent_covers: (f: ReasonFacts) =>
-			f.day ? `Confirmed, consent until ${f.day}` : 'Confirmed, consent without an end',
+			f.day
+				? `Confirmed, consent until ${f.day}`
+				: f.open
+					? 'Confirmed, consent without an end'
+					: 'Agreed to this use',
 		incidental_allowed: () => 'May be shown for this purpose',
 		not_a_face: () => 'Does not count',
 		override_allows: () => 'Allowed by an exception',

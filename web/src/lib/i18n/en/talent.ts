@@ -25,10 +25,9 @@ export const talent = {
 	empty_text:
 		'Add the people who can be seen in your pictures, and record what each of them agreed to. Only then can their faces leave the house.',
 	loading_more: 'Loading more…',
-	in_force: (n: number) =>
-		count(n, { one: '# consent in force', other: '# consents in force' }),
+	in_force: (n: number) => count(n, { one: '# consent in force', other: '# consents in force' }),
 	none_in_force: 'No consent in force',
-	matched: 'May be matched',
+	matched: 'may be matched',
 	assets: (n: number) => count(n, { one: 'in # asset', other: 'in # assets' }),
 	card_assets: (n: number) => count(n, { one: '# asset', other: '# assets' }),
 
@@ -137,8 +136,7 @@ export const talent = {
 	} as Record<string, string>,
 	reference_failed: (file: string, why: string) => `${file}: ${why}`,
 
-	rematch: (done: number, total: number) =>
-		`Matching faces again: ${num(done)} of ${num(total)}`,
+	rematch: (done: number, total: number) => `Matching faces again: ${num(done)} of ${num(total)}`,
 	rematch_waits: 'Matching faces again begins in a moment',
 
 	/** Recording a consent, step by step. */
