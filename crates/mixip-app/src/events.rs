@@ -176,18 +176,28 @@ pub async fn sees(app: &App, actor: &Actor, event: &Event) -> Result<bool> {
     let seen = match event {
         Event::Job => return Ok(false),
         Event::Session { account_id } => return Ok(actor.account() == Some(*account_id)),
-        Event::Asset { project_id, .. } | Event::Face { project_id, .. } | Event::Export { project_id, .. } => {
-            rights::project(&mut conn, actor, *project_id, ProjectRole::Viewer).await.map(drop)
+        Event::Asset { project_id, .. }
+        | Event::Face { project_id, .. }
+        | Event::Export { project_id, .. } => {
+            rights::project(&mut conn, actor, *project_id, ProjectRole::Viewer)
+                .await
+                .map(drop)
         }
-        Event::Project { id, workspace_id } => match rights::project(&mut conn, actor, *id, ProjectRole::Viewer).await {
-            // A project that was deleted is missed by its workspace.
-            Err(Error::NotFound(_)) => {
-                rights::workspace(&mut conn, actor, *workspace_id, WorkspaceRole::Member).await.map(drop)
+        Event::Project { id, workspace_id } => {
+            match rights::project(&mut conn, actor, *id, ProjectRole::Viewer).await {
+                // A project that was deleted is missed by its workspace.
+                Err(Error::NotFound(_)) => {
+                    rights::workspace(&mut conn, actor, *workspace_id, WorkspaceRole::Member)
+                        .await
+                        .map(drop)
+                }
+                other => other.map(drop),
             }
-            other => other.map(drop),
-        },
+        }
         Event::Talent { workspace_id, .. } | Event::Rematch { workspace_id, .. } => {
-            rights::workspace(&mut conn, actor, *workspace_id, WorkspaceRole::Member).await.map(drop)
+            rights::workspace(&mut conn, actor, *workspace_id, WorkspaceRole::Member)
+                .await
+                .map(drop)
         }
     };
     match seen {

@@ -1,10 +1,10 @@
 //! Writing to the tamper-evident log, in the transaction of what it tells of (Law 5).
 
+use jiff::Timestamp;
 use mixip_db::Tx;
 use mixip_db::ledger as rows;
 use mixip_ledger::{Entry, EntryKind, Frontier, Head, Row, Salt, Summary, Verifier};
 use ring::rand::SystemRandom;
-use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -91,14 +91,18 @@ pub async fn list(
     rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Admin).await?;
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
     let page = rows::latest(&mut conn, workspace, before.unwrap_or(i64::MAX), most).await?;
-    let next = (page.len() == limit).then(|| page.last().map(|row| row.seq)).flatten();
+    let next = (page.len() == limit)
+        .then(|| page.last().map(|row| row.seq))
+        .flatten();
     let entries = page.into_iter().map(|row| LedgerEntry {
         seq: row.seq,
         at: timestamp(row.at),
         kind: row.kind,
         actor: row.actor,
         subject: row.subject,
-        payload: row.payload.and_then(|payload| serde_json::from_str(&payload).ok()),
+        payload: row
+            .payload
+            .and_then(|payload| serde_json::from_str(&payload).ok()),
         leaf_hash: hex::encode(row.leaf_hash),
         root: hex::encode(row.root),
     });

@@ -12,7 +12,11 @@ const ROUNDS: usize = 9;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let bytes = std::fs::read(arguments.next().ok_or("usage: renditions FILE [OUT_FOLDER]")?)?;
+    let bytes = std::fs::read(
+        arguments
+            .next()
+            .ok_or("usage: renditions FILE [OUT_FOLDER]")?,
+    )?;
     let limits = Limits::default();
     let mut rounds = Vec::new();
     let mut made = None;

@@ -65,17 +65,18 @@ pub(crate) fn first(
     match layout.format {
         Format::Jpeg => jpeg(bytes, layout, warnings),
         Format::Png => {
-            let decoder = image::codecs::png::PngDecoder::with_limits(Cursor::new(bytes), allocation(limits));
+            let decoder =
+                image::codecs::png::PngDecoder::with_limits(Cursor::new(bytes), allocation(limits));
             with_profile(layout.format, decoder, size, limits, warnings)
         }
         Format::Webp => {
             let decoder = image::codecs::webp::WebPDecoder::new(Cursor::new(bytes));
             with_profile(layout.format, decoder, size, limits, warnings)
-        },
+        }
         Format::Gif => {
             let decoder = image::codecs::gif::GifDecoder::new(Cursor::new(bytes));
             with_profile(layout.format, decoder, size, limits, warnings)
-        },
+        }
         Format::Tiff => match layout.pages.first() {
             Some(page) => tiff_page::decode(bytes, page, limits, warnings),
             None => Err(MediaError::corrupt(Format::Tiff, "it has no page")),
@@ -96,12 +97,15 @@ pub(crate) fn with_profile<D: ImageDecoder>(
     let mut decoder = decoder.map_err(|e| MediaError::from_image(format, e))?;
     same_size(format, size, decoder.dimensions())?;
     // Each decoder keeps to what it can check itself, beside what was checked before.
-    decoder.set_limits(allocation(limits)).map_err(|e| MediaError::from_image(format, e))?;
+    decoder
+        .set_limits(allocation(limits))
+        .map_err(|e| MediaError::from_image(format, e))?;
     let icc = decoder.icc_profile().unwrap_or_else(|e| {
         warnings.push(format!("The colour profile could not be read: {e}."));
         None
     });
-    let picture = DynamicImage::from_decoder(decoder).map_err(|e| MediaError::from_image(format, e))?;
+    let picture =
+        DynamicImage::from_decoder(decoder).map_err(|e| MediaError::from_image(format, e))?;
     let mut frame = Frame::new(picture);
     if let Some(icc) = icc {
         warnings.extend(color::to_srgb(&mut frame.rgb, &icc));
@@ -116,15 +120,26 @@ pub(crate) fn allocation(limits: &Limits) -> image::Limits {
 }
 
 /// Refuses a file in which the decoder found another size than the one that was checked.
-pub(crate) fn same_size(format: Format, checked: (u64, u64), found: (u32, u32)) -> Result<(), MediaError> {
+pub(crate) fn same_size(
+    format: Format,
+    checked: (u64, u64),
+    found: (u32, u32),
+) -> Result<(), MediaError> {
     if checked == (found.0.into(), found.1.into()) {
         return Ok(());
     }
-    Err(MediaError::corrupt(format, "it states its size in two ways"))
+    Err(MediaError::corrupt(
+        format,
+        "it states its size in two ways",
+    ))
 }
 
 /// Decodes the first JPEG picture of a file, strictly: data that end early are an error and not a grey area.
-pub(crate) fn jpeg(bytes: &[u8], layout: &Layout, warnings: &mut Vec<String>) -> Result<Frame, MediaError> {
+pub(crate) fn jpeg(
+    bytes: &[u8],
+    layout: &Layout,
+    warnings: &mut Vec<String>,
+) -> Result<Frame, MediaError> {
     let options = DecoderOptions::default()
         .set_strict_mode(true)
         .set_max_width(usize::from(u16::MAX))
@@ -132,7 +147,8 @@ pub(crate) fn jpeg(bytes: &[u8], layout: &Layout, warnings: &mut Vec<String>) ->
         .jpeg_set_max_scans(MOST_SCANS)
         .jpeg_set_out_colorspace(ColorSpace::RGB);
     let stream = layout.jpeg.assemble(bytes);
-    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(stream.as_slice()), options);
+    let mut decoder =
+        zune_jpeg::JpegDecoder::new_with_options(ZCursor::new(stream.as_slice()), options);
     decoder.decode_headers().map_err(jpeg_error)?;
     let (width, height) = decoder.dimensions().unwrap_or_default();
     let size = (width as u32, height as u32);
@@ -140,8 +156,14 @@ pub(crate) fn jpeg(bytes: &[u8], layout: &Layout, warnings: &mut Vec<String>) ->
     let samples = decoder.decode().map_err(jpeg_error)?;
     let mut rgb = RgbImage::from_raw(size.0, size.1, samples)
         .ok_or_else(|| MediaError::corrupt(Format::Jpeg, "its data are of another size"))?;
-    if matches!(decoder.input_colorspace(), Some(ColorSpace::CMYK | ColorSpace::YCCK)) {
-        warnings.push("The picture is in printing colours (CMYK); they were converted without their profile.".into());
+    if matches!(
+        decoder.input_colorspace(),
+        Some(ColorSpace::CMYK | ColorSpace::YCCK)
+    ) {
+        warnings.push(
+            "The picture is in printing colours (CMYK); they were converted without their profile."
+                .into(),
+        );
     } else if let Some(icc) = &layout.icc {
         warnings.extend(color::to_srgb(&mut rgb, icc));
     }
@@ -152,11 +174,17 @@ fn jpeg_error(error: zune_jpeg::errors::DecodeErrors) -> MediaError {
     use zune_jpeg::errors::DecodeErrors;
     match error {
         DecodeErrors::ExhaustedData | DecodeErrors::FormatStatic("Premature end of buffer") => {
-            MediaError::Truncated { format: Format::Jpeg }
+            MediaError::Truncated {
+                format: Format::Jpeg,
+            }
         }
         // The guard behind the last scan.
-        DecodeErrors::Format(text) if text.starts_with("Unknown marker") => MediaError::Truncated { format: Format::Jpeg },
-        DecodeErrors::Unsupported(scheme) => MediaError::unsupported(Format::Jpeg, format!("{scheme:?}")),
+        DecodeErrors::Format(text) if text.starts_with("Unknown marker") => MediaError::Truncated {
+            format: Format::Jpeg,
+        },
+        DecodeErrors::Unsupported(scheme) => {
+            MediaError::unsupported(Format::Jpeg, format!("{scheme:?}"))
+        }
         other => MediaError::corrupt(Format::Jpeg, format!("{other:?}")),
     }
 }

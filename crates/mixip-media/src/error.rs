@@ -12,13 +12,17 @@ pub enum MediaError {
     #[error("The file is empty. Send it again from where it was copied from.")]
     Empty,
     /// The file ends before its picture does.
-    #[error("The {format} file ends too early: a part of the picture is missing. Copy it again from the camera or send the original.")]
+    #[error(
+        "The {format} file ends too early: a part of the picture is missing. Copy it again from the camera or send the original."
+    )]
     Truncated {
         /// What the file is.
         format: Format,
     },
     /// The file breaks the rules of its format.
-    #[error("The {format} file is damaged ({detail}). Open it in a picture editor and save it anew, or send another copy.")]
+    #[error(
+        "The {format} file is damaged ({detail}). Open it in a picture editor and save it anew, or send another copy."
+    )]
     Corrupt {
         /// What the file is.
         format: Format,
@@ -26,7 +30,9 @@ pub enum MediaError {
         detail: String,
     },
     /// The picture is larger than this installation accepts. Found from headers, before any pixel was decoded.
-    #[error("The {format} file is too large: {exceeded}. Send a smaller version, or ask the operator to raise the limit.")]
+    #[error(
+        "The {format} file is too large: {exceeded}. Send a smaller version, or ask the operator to raise the limit."
+    )]
     TooLarge {
         /// What the file is.
         format: Format,
@@ -42,7 +48,9 @@ pub enum MediaError {
         detail: String,
     },
     /// The decoder of this format may only run in a sandbox, and none can be built here.
-    #[error("{format} pictures are decoded in a sandbox, and none is available: {reason}. The operator can install bubblewrap (apt install bubblewrap) and allow user namespaces, or run the decoder without a sandbox on purpose.")]
+    #[error(
+        "{format} pictures are decoded in a sandbox, and none is available: {reason}. The operator can install bubblewrap (apt install bubblewrap) and allow user namespaces, or run the decoder without a sandbox on purpose."
+    )]
     SandboxMissing {
         /// What the file is.
         format: Format,
@@ -50,7 +58,9 @@ pub enum MediaError {
         reason: String,
     },
     /// The program that decodes this format is not installed.
-    #[error("{format} pictures are decoded by {program}, which is not installed. The operator can install it (apt install {package}).")]
+    #[error(
+        "{format} pictures are decoded by {program}, which is not installed. The operator can install it (apt install {package})."
+    )]
     DecoderMissing {
         /// What the file is.
         format: Format,
@@ -191,7 +201,11 @@ impl std::fmt::Display for Exceeded {
         let mega = |n: u64| n / 1_000_000;
         let mebi = |n: u64| n.div_ceil(1 << 20);
         match *self {
-            Self::Pixels { width, height, limit } => write!(
+            Self::Pixels {
+                width,
+                height,
+                limit,
+            } => write!(
                 f,
                 "{width} × {height} pixels, and at most {} megapixels are accepted",
                 mega(limit)
@@ -209,7 +223,10 @@ impl std::fmt::Display for Exceeded {
                 mebi(needed),
                 mebi(limit)
             ),
-            Self::Decoder => write!(f, "decoding it would take more memory than one picture is given"),
+            Self::Decoder => write!(
+                f,
+                "decoding it would take more memory than one picture is given"
+            ),
         }
     }
 }

@@ -94,8 +94,15 @@ impl From<&Metadata> for KeepPlace {
 ///
 /// # Errors
 /// [`MediaError::Encode`] when the format cannot hold the picture (sides over 65,535 for JPEG, 16,383 for WebP).
-pub fn encode_export(picture: &Picture, format: ExportFormat, keep: Option<&KeepPlace>) -> Result<Vec<u8>, MediaError> {
-    let failed = |e: image::ImageError| MediaError::Encode { format: format.format(), detail: e.to_string() };
+pub fn encode_export(
+    picture: &Picture,
+    format: ExportFormat,
+    keep: Option<&KeepPlace>,
+) -> Result<Vec<u8>, MediaError> {
+    let failed = |e: image::ImageError| MediaError::Encode {
+        format: format.format(),
+        detail: e.to_string(),
+    };
     let exif = keep.map(exif_block).transpose()?.flatten();
     if format == ExportFormat::Jpeg {
         return encode_jpeg(&picture.first, JPEG_QUALITY, Chroma::Full, exif.as_deref());
@@ -107,7 +114,8 @@ pub fn encode_export(picture: &Picture, format: ExportFormat, keep: Option<&Keep
     let mut out = Vec::new();
     match format {
         ExportFormat::Png => {
-            let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Fast, FilterType::Adaptive);
+            let encoder =
+                PngEncoder::new_with_quality(&mut out, CompressionType::Fast, FilterType::Adaptive);
             write(encoder, &pixels, exif)
         }
         _ => write(WebPEncoder::new_lossless(&mut out), &pixels, exif),
@@ -116,20 +124,40 @@ pub fn encode_export(picture: &Picture, format: ExportFormat, keep: Option<&Keep
     Ok(out)
 }
 
-fn write(mut encoder: impl ImageEncoder, pixels: &DynamicImage, exif: Option<Vec<u8>>) -> image::ImageResult<()> {
+fn write(
+    mut encoder: impl ImageEncoder,
+    pixels: &DynamicImage,
+    exif: Option<Vec<u8>>,
+) -> image::ImageResult<()> {
     if let Some(exif) = exif {
-        encoder.set_exif_metadata(exif).map_err(image::ImageError::Unsupported)?;
+        encoder
+            .set_exif_metadata(exif)
+            .map_err(image::ImageError::Unsupported)?;
     }
-    encoder.write_image(pixels.as_bytes(), pixels.width(), pixels.height(), pixels.color().into())
+    encoder.write_image(
+        pixels.as_bytes(),
+        pixels.width(),
+        pixels.height(),
+        pixels.color().into(),
+    )
 }
 
 /// A fresh Exif block of place and time, or `None` when there is neither.
 fn exif_block(keep: &KeepPlace) -> Result<Option<Vec<u8>>, MediaError> {
     let ascii = |text: String| Value::Ascii(vec![text.into_bytes()]);
     let mut fields = Vec::new();
-    let mut field = |tag, value| fields.push(Field { tag, ifd_num: In::PRIMARY, value });
+    let mut field = |tag, value| {
+        fields.push(Field {
+            tag,
+            ifd_num: In::PRIMARY,
+            value,
+        })
+    };
     if let Some(time) = keep.captured_at {
-        field(Tag::DateTimeOriginal, ascii(time.strftime("%Y:%m:%d %H:%M:%S").to_string()));
+        field(
+            Tag::DateTimeOriginal,
+            ascii(time.strftime("%Y:%m:%d %H:%M:%S").to_string()),
+        );
         if let Some(offset) = &keep.utc_offset {
             field(Tag::OffsetTimeOriginal, ascii(offset.clone()));
         }
@@ -157,10 +185,12 @@ fn exif_block(keep: &KeepPlace) -> Result<Option<Vec<u8>>, MediaError> {
         writer.push_field(field);
     }
     let mut block = Cursor::new(Vec::new());
-    writer.write(&mut block, false).map_err(|e| MediaError::Encode {
-        format: Format::Jpeg,
-        detail: e.to_string(),
-    })?;
+    writer
+        .write(&mut block, false)
+        .map_err(|e| MediaError::Encode {
+            format: Format::Jpeg,
+            detail: e.to_string(),
+        })?;
     Ok(Some(block.into_inner()))
 }
 
@@ -174,4 +204,3 @@ fn sexagesimal(degrees: f64) -> Value {
         part(total % 600_000, 10_000),
     ])
 }
-

@@ -39,7 +39,9 @@ pub fn for_each_frame(
         let index = shown;
         shown += 1;
         look(index, &frame.rgb)?;
-        frame.on_black().map_or(ControlFlow::Continue(()), |black| look(index, &black))
+        frame
+            .on_black()
+            .map_or(ControlFlow::Continue(()), |black| look(index, &black))
     };
     let mut clock = Clock::new(checked.layout.format, limits);
     walk(bytes, &checked, limits, &mut clock, &mut show)?;
@@ -62,7 +64,8 @@ fn walk(
         Format::Heic | Format::Avif => {
             let pictures = clock.run(|| heif::decode(bytes, layout, limits))?;
             for picture in pictures {
-                if show(clock.run(|| heif::picture(&picture, format, limits, warnings))?).is_break() {
+                if show(clock.run(|| heif::picture(&picture, format, limits, warnings))?).is_break()
+                {
                     break;
                 }
             }
@@ -87,7 +90,9 @@ fn walk(
         }
     }
     for page in layout.pages.iter().skip(1) {
-        let frame = clock.run(|| Ok(tiff_page::decode(bytes, page, limits, warnings)?.turned(page.orientation)))?;
+        let frame = clock.run(|| {
+            Ok(tiff_page::decode(bytes, page, limits, warnings)?.turned(page.orientation))
+        })?;
         if show(frame).is_break() {
             return Ok(());
         }
@@ -109,20 +114,23 @@ fn animation(
     let icc;
     let mut frames: Frames<'_> = match format {
         Format::Gif => {
-            let mut decoder = image::codecs::gif::GifDecoder::new(Cursor::new(bytes)).map_err(failed)?;
+            let mut decoder =
+                image::codecs::gif::GifDecoder::new(Cursor::new(bytes)).map_err(failed)?;
             same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
             decoder.into_frames()
         }
         Format::Webp => {
-            let mut decoder = image::codecs::webp::WebPDecoder::new(Cursor::new(bytes)).map_err(failed)?;
+            let mut decoder =
+                image::codecs::webp::WebPDecoder::new(Cursor::new(bytes)).map_err(failed)?;
             same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
             decoder.into_frames()
         }
         _ => {
             let mut decoder =
-                image::codecs::png::PngDecoder::with_limits(Cursor::new(bytes), allocation(limits)).map_err(failed)?;
+                image::codecs::png::PngDecoder::with_limits(Cursor::new(bytes), allocation(limits))
+                    .map_err(failed)?;
             same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
             decoder.apng().map_err(failed)?.into_frames()

@@ -29,15 +29,25 @@ done
 "#;
 
 /// All pictures of the file, turned by libheif, as whole JPEG or (with transparency) PNG files.
-pub(crate) fn decode(bytes: &[u8], layout: &Layout, limits: &Limits) -> Result<Vec<Vec<u8>>, MediaError> {
+pub(crate) fn decode(
+    bytes: &[u8],
+    layout: &Layout,
+    limits: &Limits,
+) -> Result<Vec<Vec<u8>>, MediaError> {
     let format = layout.format;
     if let Sandbox::Missing(reason) = &limits.sandbox {
-        return Err(MediaError::SandboxMissing { format, reason: reason.clone() });
+        return Err(MediaError::SandboxMissing {
+            format,
+            reason: reason.clone(),
+        });
     }
     // Measured on libheif 1.15: planes, the RGB made of them, and what any process needs.
     let needed = (layout.width * layout.height * 4).saturating_add(64 << 20);
     if needed > limits.max_child_memory {
-        let exceeded = Exceeded::Memory { needed, limit: limits.max_child_memory };
+        let exceeded = Exceeded::Memory {
+            needed,
+            limit: limits.max_child_memory,
+        };
         return Err(MediaError::TooLarge { format, exceeded });
     }
     // JPEG at full quality is five times faster to write here than PNG, and the source was lossy, too.
@@ -51,7 +61,10 @@ pub(crate) fn decode(bytes: &[u8], layout: &Layout, limits: &Limits) -> Result<V
         .sandbox
         .run(&["sh", "-c", SCRIPT, "sh", ending], bytes, &bounds)
         .map_err(|e| match e {
-            RunError::TimedOut => MediaError::TimedOut { format, after: limits.timeout },
+            RunError::TimedOut => MediaError::TimedOut {
+                format,
+                after: limits.timeout,
+            },
             RunError::TooMuchOutput => too_large(format),
             RunError::System(detail) => MediaError::System { format, detail },
         })?;
@@ -74,7 +87,8 @@ pub(crate) fn decode(bytes: &[u8], layout: &Layout, limits: &Limits) -> Result<V
             return Err(MediaError::corrupt(format, words));
         }
     }
-    let pictures = split(&done.output).ok_or(MediaError::corrupt(format, "its decoder gave no picture"))?;
+    let pictures =
+        split(&done.output).ok_or(MediaError::corrupt(format, "its decoder gave no picture"))?;
     if pictures.is_empty() {
         return Err(MediaError::corrupt(format, "no picture came out of it"));
     }
@@ -93,7 +107,13 @@ pub(crate) fn picture(
     match layout.format {
         Format::Png => {
             let decoder = PngDecoder::with_limits(std::io::Cursor::new(bytes), allocation(limits));
-            with_profile(format, decoder, (layout.width, layout.height), limits, warnings)
+            with_profile(
+                format,
+                decoder,
+                (layout.width, layout.height),
+                limits,
+                warnings,
+            )
         }
         _ => jpeg(bytes, layout, warnings),
     }
@@ -104,7 +124,11 @@ fn split(mut output: &[u8]) -> Option<Vec<Vec<u8>>> {
     let mut pictures = Vec::new();
     while !output.is_empty() {
         let line = output.iter().position(|&b| b == b'\n')?;
-        let length: usize = std::str::from_utf8(&output[..line]).ok()?.trim().parse().ok()?;
+        let length: usize = std::str::from_utf8(&output[..line])
+            .ok()?
+            .trim()
+            .parse()
+            .ok()?;
         let end = (line + 1).checked_add(length)?;
         pictures.push(output.get(line + 1..end)?.to_vec());
         output = &output[end..];
@@ -113,5 +137,8 @@ fn split(mut output: &[u8]) -> Option<Vec<Vec<u8>>> {
 }
 
 fn too_large(format: Format) -> MediaError {
-    MediaError::TooLarge { format, exceeded: Exceeded::Decoder }
+    MediaError::TooLarge {
+        format,
+        exceeded: Exceeded::Decoder,
+    }
 }

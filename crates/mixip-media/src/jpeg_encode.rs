@@ -26,9 +26,20 @@ pub enum Chroma {
 ///
 /// # Errors
 /// [`MediaError::Encode`] for pictures without pixels or with a side over 65,535, and for an Exif block over 64 KiB.
-pub fn encode_jpeg(picture: &RgbImage, quality: u8, chroma: Chroma, exif: Option<&[u8]>) -> Result<Vec<u8>, MediaError> {
-    let refuse = |detail: &str| MediaError::Encode { format: Format::Jpeg, detail: detail.into() };
-    let (Ok(width @ 1..), Ok(height @ 1..)) = (u16::try_from(picture.width()), u16::try_from(picture.height())) else {
+pub fn encode_jpeg(
+    picture: &RgbImage,
+    quality: u8,
+    chroma: Chroma,
+    exif: Option<&[u8]>,
+) -> Result<Vec<u8>, MediaError> {
+    let refuse = |detail: &str| MediaError::Encode {
+        format: Format::Jpeg,
+        detail: detail.into(),
+    };
+    let (Ok(width @ 1..), Ok(height @ 1..)) = (
+        u16::try_from(picture.width()),
+        u16::try_from(picture.height()),
+    ) else {
         return Err(refuse("a side must be 1 to 65,535 pixels long"));
     };
     let tables = [LUMA_QUANTISATION, CHROMA_QUANTISATION].map(|table| scaled(&table, quality));
@@ -47,15 +58,32 @@ pub fn encode_jpeg(picture: &RgbImage, quality: u8, chroma: Chroma, exif: Option
     }
     let ([h1, h0], [w1, w0]) = (height.to_be_bytes(), width.to_be_bytes());
     let sampling = if chroma == Chroma::Half { 0x22 } else { 0x11 };
-    segment(&mut out, 0xC0, &[8, h1, h0, w1, w0, 3, 1, sampling, 0, 2, 0x11, 1, 3, 0x11, 1]);
-    for (class, codes) in [(0x00, &LUMA_DC), (0x10, &LUMA_AC), (0x01, &CHROMA_DC), (0x11, &CHROMA_AC)] {
-        segment(&mut out, 0xC4, &[&[class], &codes.lengths[..], codes.values].concat());
+    segment(
+        &mut out,
+        0xC0,
+        &[8, h1, h0, w1, w0, 3, 1, sampling, 0, 2, 0x11, 1, 3, 0x11, 1],
+    );
+    for (class, codes) in [
+        (0x00, &LUMA_DC),
+        (0x10, &LUMA_AC),
+        (0x01, &CHROMA_DC),
+        (0x11, &CHROMA_AC),
+    ] {
+        segment(
+            &mut out,
+            0xC4,
+            &[&[class], &codes.lengths[..], codes.values].concat(),
+        );
     }
     segment(&mut out, 0xDA, &[3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0]);
 
     let luma = Channel::new(&tables[0], &LUMA_DC, &LUMA_AC);
     let color = Channel::new(&tables[1], &CHROMA_DC, &CHROMA_AC);
-    let mut bits = Bits { out, buffer: 0, count: 0 };
+    let mut bits = Bits {
+        out,
+        buffer: 0,
+        count: 0,
+    };
     let step = if chroma == Chroma::Half { 16 } else { 8 };
     let mut band = Band::new(usize::from(width).next_multiple_of(step), step);
     let mut previous = [0; 3];
@@ -90,7 +118,11 @@ fn segment(out: &mut Vec<u8>, marker: u8, body: &[u8]) {
 /// The IJG's scale: 50 is the table itself, 100 is all ones.
 fn scaled(table: &[u8; 64], quality: u8) -> [u8; 64] {
     let quality = u32::from(quality.clamp(1, 100));
-    let percent = if quality < 50 { 5000 / quality } else { 200 - 2 * quality };
+    let percent = if quality < 50 {
+        5000 / quality
+    } else {
+        200 - 2 * quality
+    };
     table.map(|step| ((u32::from(step) * percent + 50) / 100).clamp(1, 255) as u8)
 }
 
@@ -103,7 +135,11 @@ struct Band {
 
 impl Band {
     fn new(width: usize, rows: usize) -> Self {
-        Self { width, rows, planes: [(); 3].map(|()| vec![0.0; width * rows]) }
+        Self {
+            width,
+            rows,
+            planes: [(); 3].map(|()| vec![0.0; width * rows]),
+        }
     }
 
     fn fill(&mut self, picture: &RgbImage, top: u32) {
@@ -113,7 +149,10 @@ impl Band {
             let y = (top as usize + row).min(picture.height() as usize - 1);
             let source = &picture.as_raw()[y * stride..(y + 1) * stride];
             let here = row * self.width..(row + 1) * self.width;
-            let planes = luma[here.clone()].iter_mut().zip(&mut blue[here.clone()]).zip(&mut red[here.clone()]);
+            let planes = luma[here.clone()]
+                .iter_mut()
+                .zip(&mut blue[here.clone()])
+                .zip(&mut red[here.clone()]);
             // JFIF 1.02, section 7.
             for (pixel, ((luma, blue), red)) in source.as_chunks::<3>().0.iter().zip(planes) {
                 let [r, g, b] = pixel.map(f32::from);
@@ -136,7 +175,11 @@ impl Band {
             .chunks_exact(2 * self.width)
             .flat_map(|rows| {
                 let (upper, lower) = rows.split_at(self.width);
-                let pairs = upper.as_chunks::<2>().0.iter().zip(lower.as_chunks::<2>().0);
+                let pairs = upper
+                    .as_chunks::<2>()
+                    .0
+                    .iter()
+                    .zip(lower.as_chunks::<2>().0);
                 pairs.map(|([a, b], [c, d])| (a + b + c + d) * 0.25)
             })
             .collect()
@@ -172,9 +215,14 @@ impl Channel {
         let mut factors = [[0.0; 8]; 8];
         for (at, &step) in steps.iter().enumerate() {
             let (row, column) = (at / 8, at % 8);
-            factors[column][row] = (1.0 / (f64::from(step) * scale(row) * scale(column) * 8.0)) as f32;
+            factors[column][row] =
+                (1.0 / (f64::from(step) * scale(row) * scale(column) * 8.0)) as f32;
         }
-        Self { factors, dc: code_table(dc), ac: code_table(ac) }
+        Self {
+            factors,
+            dc: code_table(dc),
+            ac: code_table(ac),
+        }
     }
 
     /// Transforms, quantises and writes one block (T.81, F.1.2). `previous` is the component's last DC value.
@@ -184,7 +232,11 @@ impl Channel {
         transform(&mut block);
         // The block stays transposed; the order of reading makes up for it.
         let mut quantised = [0_i16; 64];
-        for ((row, factors), out) in block.iter().zip(&self.factors).zip(quantised.as_chunks_mut::<8>().0) {
+        for ((row, factors), out) in block
+            .iter()
+            .zip(&self.factors)
+            .zip(quantised.as_chunks_mut::<8>().0)
+        {
             for ((value, factor), out) in row.iter().zip(factors).zip(out) {
                 // Adding 1.5 × 2²³ rounds to the nearest whole number and leaves it in the low bits.
                 *out = (value * factor + 12_582_912.0).to_bits() as i16;
@@ -257,27 +309,39 @@ fn code_table(codes: &Codes) -> [(u16, u8); 256] {
 
 /// The one-dimensional transform of all eight columns at once.
 fn transform(rows: &mut Block) {
-    for x in 0..8 {
-        let v: [f32; 8] = std::array::from_fn(|y| rows[y][x]);
-        let (s07, s16, s25, s34) = (v[0] + v[7], v[1] + v[6], v[2] + v[5], v[3] + v[4]);
-        let (d07, d16, d25, d34) = (v[0] - v[7], v[1] - v[6], v[2] - v[5], v[3] - v[4]);
-        let (e0, e3, e1, e2) = (s07 + s34, s07 - s34, s16 + s25, s16 - s25);
-        rows[0][x] = e0 + e1;
-        rows[4][x] = e0 - e1;
-        let z1 = (e2 + e3) * 0.707_106_77;
-        rows[2][x] = e3 + z1;
-        rows[6][x] = e3 - z1;
-        let (o0, o1, o2) = (d34 + d25, d25 + d16, d16 + d07);
-        let z5 = (o0 - o2) * 0.382_683_43;
-        let z2 = 0.541_196_1 * o0 + z5;
-        let z4 = 1.306_563 * o2 + z5;
-        let z3 = o1 * 0.707_106_77;
-        let (z11, z13) = (d07 + z3, d07 - z3);
-        rows[5][x] = z13 + z2;
-        rows[3][x] = z13 - z2;
-        rows[1][x] = z11 + z4;
-        rows[7][x] = z11 - z4;
-    }
+    let [v0, v1, v2, v3, v4, v5, v6, v7] = *rows;
+    let (s07, s16, s25, s34) = (add(v0, v7), add(v1, v6), add(v2, v5), add(v3, v4));
+    let (d07, d16, d25, d34) = (sub(v0, v7), sub(v1, v6), sub(v2, v5), sub(v3, v4));
+    let (e0, e3, e1, e2) = (add(s07, s34), sub(s07, s34), add(s16, s25), sub(s16, s25));
+    let z1 = times(add(e2, e3), 0.707_106_77);
+    let (o0, o1, o2) = (add(d34, d25), add(d25, d16), add(d16, d07));
+    let z5 = times(sub(o0, o2), 0.382_683_43);
+    let z2 = add(times(o0, 0.541_196_1), z5);
+    let z4 = add(times(o2, 1.306_563), z5);
+    let z3 = times(o1, 0.707_106_77);
+    let (z11, z13) = (add(d07, z3), sub(d07, z3));
+    *rows = [
+        add(e0, e1),
+        add(z11, z4),
+        add(e3, z1),
+        sub(z13, z2),
+        sub(e0, e1),
+        add(z13, z2),
+        sub(e3, z1),
+        sub(z11, z4),
+    ];
+}
+
+fn add(a: [f32; 8], b: [f32; 8]) -> [f32; 8] {
+    std::array::from_fn(|x| a[x] + b[x])
+}
+
+fn sub(a: [f32; 8], b: [f32; 8]) -> [f32; 8] {
+    std::array::from_fn(|x| a[x] - b[x])
+}
+
+fn times(a: [f32; 8], factor: f32) -> [f32; 8] {
+    a.map(|a| a * factor)
 }
 
 fn transpose(block: &Block) -> Block {

@@ -42,7 +42,12 @@ impl Default for Limits {
 }
 
 impl Limits {
-    pub(crate) fn check_pixels(&self, format: Format, width: u64, height: u64) -> Result<(), MediaError> {
+    pub(crate) fn check_pixels(
+        &self,
+        format: Format,
+        width: u64,
+        height: u64,
+    ) -> Result<(), MediaError> {
         if width.saturating_mul(height) > self.max_pixels {
             return Err(MediaError::TooLarge {
                 format,
@@ -60,7 +65,9 @@ impl Limits {
         if frames > u64::from(self.max_frames) {
             return Err(MediaError::TooLarge {
                 format,
-                exceeded: Exceeded::Frames { limit: self.max_frames },
+                exceeded: Exceeded::Frames {
+                    limit: self.max_frames,
+                },
             });
         }
         Ok(())
@@ -109,7 +116,10 @@ impl Clock {
         }
     }
 
-    pub(crate) fn run<T>(&mut self, step: impl FnOnce() -> Result<T, MediaError>) -> Result<T, MediaError> {
+    pub(crate) fn run<T>(
+        &mut self,
+        step: impl FnOnce() -> Result<T, MediaError>,
+    ) -> Result<T, MediaError> {
         let start = Instant::now();
         let done = std::panic::catch_unwind(AssertUnwindSafe(step))
             .map_err(|_| MediaError::corrupt(self.format, "its decoder gave up on it"))??;

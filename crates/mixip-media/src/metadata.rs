@@ -77,15 +77,24 @@ impl Metadata {
 
     /// Reads the Exif block of a HEIF file.
     pub(crate) fn from_heif(file: &[u8]) -> Self {
-        Self::from_read(exif::Reader::new().continue_on_error(true).read_from_container(&mut Cursor::new(file)))
+        Self::from_read(
+            exif::Reader::new()
+                .continue_on_error(true)
+                .read_from_container(&mut Cursor::new(file)),
+        )
     }
 
     fn from_read(read: Result<Exif, exif::Error>) -> Self {
         let mut warnings = Vec::new();
         let read = read.or_else(|e| {
-                e.distill_partial_result(|errors| {
-                    warnings.extend(errors.iter().take(3).map(|e| format!("A part of the Exif data is damaged: {e}.")));
-                })
+            e.distill_partial_result(|errors| {
+                warnings.extend(
+                    errors
+                        .iter()
+                        .take(3)
+                        .map(|e| format!("A part of the Exif data is damaged: {e}.")),
+                );
+            })
         });
         let mut metadata = match read {
             Ok(exif) => Self::from_fields(&exif),
@@ -126,14 +135,18 @@ impl Metadata {
             description: text(exif, Tag::ImageDescription),
             artist: text(exif, Tag::Artist),
             copyright: text(exif, Tag::Copyright),
-            orientation: orientation.and_then(|o| u8::try_from(o).ok()).filter(|o| (1..=8).contains(o)),
+            orientation: orientation
+                .and_then(|o| u8::try_from(o).ok())
+                .filter(|o| (1..=8).contains(o)),
             warnings,
         }
     }
 }
 
 fn text(exif: &Exif, tag: Tag) -> Option<String> {
-    let Value::Ascii(parts) = &exif.get_field(tag, In::PRIMARY)?.value else { return None };
+    let Value::Ascii(parts) = &exif.get_field(tag, In::PRIMARY)?.value else {
+        return None;
+    };
     let text: String = String::from_utf8_lossy(parts.first()?)
         .chars()
         .filter(|c| !c.is_control())
@@ -149,14 +162,22 @@ fn unsigned(exif: &Exif, tag: Tag) -> Option<u32> {
 
 /// The `n`th rational of a field; fractions without a value (x/0) are left out.
 fn rational(exif: &Exif, tag: Tag, n: usize) -> Option<f64> {
-    let Value::Rational(values) = &exif.get_field(tag, In::PRIMARY)?.value else { return None };
+    let Value::Rational(values) = &exif.get_field(tag, In::PRIMARY)?.value else {
+        return None;
+    };
     Some(values.get(n)?.to_f64()).filter(|v| v.is_finite())
 }
 
 fn place(exif: &Exif) -> Option<Place> {
     let degrees = |tag, reference, negative: &str| {
-        let sum = rational(exif, tag, 0)? + rational(exif, tag, 1)? / 60.0 + rational(exif, tag, 2).unwrap_or(0.0) / 3600.0;
-        Some(if text(exif, reference)?.eq_ignore_ascii_case(negative) { -sum } else { sum })
+        let sum = rational(exif, tag, 0)?
+            + rational(exif, tag, 1)? / 60.0
+            + rational(exif, tag, 2).unwrap_or(0.0) / 3600.0;
+        Some(if text(exif, reference)?.eq_ignore_ascii_case(negative) {
+            -sum
+        } else {
+            sum
+        })
     };
     let place = Place {
         latitude: degrees(Tag::GPSLatitude, Tag::GPSLatitudeRef, "S")?,

@@ -8,7 +8,10 @@ pub(crate) fn swaps_sides(orientation: u8) -> bool {
 }
 
 /// The picture as it is meant to be seen. 2 to 4 happen in place, 5 to 8 need a second buffer.
-pub(crate) fn apply<P>(mut picture: ImageBuffer<P, Vec<u8>>, orientation: u8) -> ImageBuffer<P, Vec<u8>>
+pub(crate) fn apply<P>(
+    mut picture: ImageBuffer<P, Vec<u8>>,
+    orientation: u8,
+) -> ImageBuffer<P, Vec<u8>>
 where
     P: Pixel<Subpixel = u8> + 'static,
 {
@@ -76,7 +79,11 @@ mod tests {
             &["#####", "..#.#", "....#"],
         ];
         for (orientation, rows) in (1..).zip(stored) {
-            assert_eq!(apply(letter(rows), orientation), seen, "orientation {orientation}");
+            assert_eq!(
+                apply(letter(rows), orientation),
+                seen,
+                "orientation {orientation}"
+            );
         }
     }
 }

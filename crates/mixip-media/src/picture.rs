@@ -56,7 +56,10 @@ impl Frame {
         match picture {
             DynamicImage::ImageRgb8(rgb) => Self { rgb, alpha: None },
             other if other.color().has_alpha() => Self::from_rgba(other.into_rgba8()),
-            other => Self { rgb: other.into_rgb8(), alpha: None },
+            other => Self {
+                rgb: other.into_rgb8(),
+                alpha: None,
+            },
         }
     }
 
@@ -115,7 +118,8 @@ pub(crate) fn with_alpha(rgb: &RgbImage, alpha: &GrayImage) -> RgbaImage {
         let straight = |c: u8| match a {
             0 => 255,
             255 => c,
-            _ => ((u32::from(c.saturating_sub(255 - a)) * 255 + u32::from(a) / 2) / u32::from(a)).min(255) as u8,
+            _ => ((u32::from(c.saturating_sub(255 - a)) * 255 + u32::from(a) / 2) / u32::from(a))
+                .min(255) as u8,
         };
         let [r, g, b] = pixel.0.map(straight);
         [r, g, b, a]

@@ -81,7 +81,11 @@ pub(crate) fn check(bytes: &[u8], limits: &Limits) -> Result<Checked, MediaError
     limits.check_frames(format, layout.frames)?;
     limits.check_total_pixels(format, layout.total_pixels)?;
     let swapped = orient::swaps_sides(orientation);
-    let turning = if swapped { layout.width * layout.height * 3 } else { 0 };
+    let turning = if swapped {
+        layout.width * layout.height * 3
+    } else {
+        0
+    };
     limits.check_memory(format, layout.memory.saturating_add(turning))?;
 
     let side = |n| u32::try_from(n).map_err(|_| MediaError::corrupt(format, "a side is too long"));
@@ -89,5 +93,11 @@ pub(crate) fn check(bytes: &[u8], limits: &Limits) -> Result<Checked, MediaError
     if swapped {
         std::mem::swap(&mut width, &mut height);
     }
-    Ok(Checked { layout, metadata, orientation, width, height })
+    Ok(Checked {
+        layout,
+        metadata,
+        orientation,
+        width,
+        height,
+    })
 }

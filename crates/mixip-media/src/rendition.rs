@@ -73,11 +73,23 @@ fn resized(
     if long <= side {
         return Ok(None);
     }
-    let shrunk = |n: u32| ((u64::from(n) * u64::from(side) + u64::from(long) / 2) / u64::from(long)).max(1) as u32;
-    let failed = |e: String| MediaError::Encode { format: Format::Jpeg, detail: e };
-    let source = ImageRef::new(width, height, picture.as_raw(), PixelType::U8x3).map_err(|e| failed(e.to_string()))?;
+    let shrunk = |n: u32| {
+        ((u64::from(n) * u64::from(side) + u64::from(long) / 2) / u64::from(long)).max(1) as u32
+    };
+    let failed = |e: String| MediaError::Encode {
+        format: Format::Jpeg,
+        detail: e,
+    };
+    let source = ImageRef::new(width, height, picture.as_raw(), PixelType::U8x3)
+        .map_err(|e| failed(e.to_string()))?;
     let mut target = Image::new(shrunk(width), shrunk(height), PixelType::U8x3);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
-    resizer.resize(&source, &mut target, &options).map_err(|e| failed(e.to_string()))?;
-    Ok(RgbImage::from_raw(shrunk(width), shrunk(height), target.into_vec()))
+    resizer
+        .resize(&source, &mut target, &options)
+        .map_err(|e| failed(e.to_string()))?;
+    Ok(RgbImage::from_raw(
+        shrunk(width),
+        shrunk(height),
+        target.into_vec(),
+    ))
 }

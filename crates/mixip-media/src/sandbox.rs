@@ -36,15 +36,24 @@ impl Sandbox {
                 match Self::Bubblewrap.run(&["true"], &[], &bounds) {
                     Ok(done) if done.status.success() => Self::Bubblewrap,
                     Ok(done) => Self::Missing(first_line(&done.errors)),
-                    Err(RunError::System(e)) => Self::Missing(format!("bwrap could not be started: {e}")),
-                    Err(RunError::TimedOut | RunError::TooMuchOutput) => Self::Missing("bwrap did not answer".into()),
+                    Err(RunError::System(e)) => {
+                        Self::Missing(format!("bwrap could not be started: {e}"))
+                    }
+                    Err(RunError::TimedOut | RunError::TooMuchOutput) => {
+                        Self::Missing("bwrap did not answer".into())
+                    }
                 }
             })
             .clone()
     }
 
     /// Runs a program with `input` on its standard input and gives what it wrote to its standard output.
-    pub(crate) fn run(&self, program: &[&str], input: &[u8], bounds: &Bounds) -> Result<Done, RunError> {
+    pub(crate) fn run(
+        &self,
+        program: &[&str],
+        input: &[u8],
+        bounds: &Bounds,
+    ) -> Result<Done, RunError> {
         let mut command = self.command(bounds).map_err(RunError::System)?;
         let mut child = command
             .args(program)
@@ -61,7 +70,11 @@ impl Sandbox {
         let deadline = Instant::now() + bounds.timeout;
         let finished = converse(&mut child, input, bounds, deadline).and_then(|texts| {
             // Programs close their outputs a moment before they end, and how they end matters.
-            while child.try_wait().map_err(|e| RunError::System(e.to_string()))?.is_none() {
+            while child
+                .try_wait()
+                .map_err(|e| RunError::System(e.to_string()))?
+                .is_none()
+            {
                 if Instant::now() > deadline {
                     return Err(RunError::TimedOut);
                 }
@@ -72,7 +85,11 @@ impl Sandbox {
         // On every way out, also the good one, nothing of the group may live on.
         end_group(&child);
         let status = child.wait().map_err(|e| RunError::System(e.to_string()))?;
-        finished.map(|(output, errors)| Done { status, output, errors })
+        finished.map(|(output, errors)| Done {
+            status,
+            output,
+            errors,
+        })
     }
 
     fn command(&self, bounds: &Bounds) -> Result<Command, String> {
@@ -208,7 +225,10 @@ fn converse(
 
 /// Kills the child and whatever it started. Bubblewrap takes its own processes along (`--die-with-parent`).
 fn end_group(child: &Child) {
-    if let Some(group) = i32::try_from(child.id()).ok().and_then(rustix::process::Pid::from_raw) {
+    if let Some(group) = i32::try_from(child.id())
+        .ok()
+        .and_then(rustix::process::Pid::from_raw)
+    {
         // The group is gone already when the child ended by itself.
         let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
     }
@@ -216,8 +236,19 @@ fn end_group(child: &Child) {
 
 pub(crate) fn first_line(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
-    let line: String = text.lines().next().unwrap_or_default().chars().filter(|c| !c.is_control()).take(200).collect();
-    if line.is_empty() { "it gave no reason".into() } else { line }
+    let line: String = text
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
+    if line.is_empty() {
+        "it gave no reason".into()
+    } else {
+        line
+    }
 }
 
 #[cfg(test)]

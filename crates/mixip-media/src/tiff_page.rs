@@ -35,12 +35,24 @@ impl<'a> PageFirst<'a> {
         // TIFF 6.0 keeps the offset in bytes 4 to 8, BigTIFF in bytes 8 to 16.
         let (start, size) = if big { (8, 8) } else { (4, 4) };
         let mut header = bytes[..bytes.len().min(start + size)].to_vec();
-        let offset = if little { page.to_le_bytes() } else { page.to_be_bytes() };
-        let offset = if little { &offset[..size] } else { &offset[8 - size..] };
+        let offset = if little {
+            page.to_le_bytes()
+        } else {
+            page.to_be_bytes()
+        };
+        let offset = if little {
+            &offset[..size]
+        } else {
+            &offset[8 - size..]
+        };
         if let Some(field) = header.get_mut(start..) {
             field.copy_from_slice(&offset[..field.len()]);
         }
-        Self { header, bytes, at: 0 }
+        Self {
+            header,
+            bytes,
+            at: 0,
+        }
     }
 }
 
@@ -48,7 +60,10 @@ impl Read for PageFirst<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let at = usize::try_from(self.at).unwrap_or(usize::MAX);
         let source = self.header.get(at..).filter(|rest| !rest.is_empty());
-        let read = source.or_else(|| self.bytes.get(at..)).unwrap_or_default().read(buffer)?;
+        let read = source
+            .or_else(|| self.bytes.get(at..))
+            .unwrap_or_default()
+            .read(buffer)?;
         self.at += read as u64;
         Ok(read)
     }

@@ -13,8 +13,16 @@ use mixip_media::{Limits, decode};
 /// Peak of resident memory in bytes since the last [`reset`].
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() << 10
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmHWM"))
+        .unwrap();
+    line.split_whitespace()
+        .nth(1)
+        .unwrap()
+        .parse::<u64>()
+        .unwrap()
+        << 10
 }
 
 /// Sets the peak to what is resident now, and gives that.
@@ -29,7 +37,11 @@ const MIB: u64 = 1 << 20;
 fn bombs_cost_nothing_and_large_pictures_what_was_estimated() {
     let side = 60_000_u32.to_be_bytes();
     let header = [&side[..], &side, &[8, 6, 0, 0, 0]].concat();
-    let bomb = png(&[(*b"IHDR", header), (*b"IDAT", vec![0x78, 0x9C, 3, 0]), (*b"IEND", vec![])]);
+    let bomb = png(&[
+        (*b"IHDR", header),
+        (*b"IDAT", vec![0x78, 0x9C, 3, 0]),
+        (*b"IEND", vec![]),
+    ]);
     let before = reset();
     assert_eq!(decode(&bomb, &limits()).unwrap_err().code(), "too_large");
     let cost = peak() - before;
@@ -51,15 +63,34 @@ fn bombs_cost_nothing_and_large_pictures_what_was_estimated() {
     ];
     for (name, bytes) in files {
         let limit = (8..).map(|n| n * 8 * MIB).find(|&max_memory| {
-            let tight = Limits { max_memory, max_pixels: u64::MAX, ..limits() };
+            let tight = Limits {
+                max_memory,
+                max_pixels: u64::MAX,
+                ..limits()
+            };
             mixip_media::probe(&bytes, &tight).is_ok()
         });
         let max_memory = limit.unwrap();
         let before = reset();
-        let picture = decode(&bytes, &Limits { max_memory, ..limits() }).unwrap();
+        let picture = decode(
+            &bytes,
+            &Limits {
+                max_memory,
+                ..limits()
+            },
+        )
+        .unwrap();
         let cost = peak() - before;
         drop(picture);
-        eprintln!("{name}: {} MiB of {} MiB, file {} bytes", cost / MIB, max_memory / MIB, bytes.len());
-        assert!(cost <= max_memory + 8 * MIB, "{name}: {cost} of {max_memory}");
+        eprintln!(
+            "{name}: {} MiB of {} MiB, file {} bytes",
+            cost / MIB,
+            max_memory / MIB,
+            bytes.len()
+        );
+        assert!(
+            cost <= max_memory + 8 * MIB,
+            "{name}: {cost} of {max_memory}"
+        );
     }
 }

@@ -26,14 +26,20 @@ pub(crate) async fn assets(
     Id(project): Id,
     Query(listing): Query<Listing>,
 ) -> Answer<Body<List<Asset>>> {
-    Ok(Body(assets::list(&app, &actor, project, &listing).await?.into()))
+    Ok(Body(
+        assets::list(&app, &actor, project, &listing).await?.into(),
+    ))
 }
 
 /// An asset.
 #[utoipa::path(
     get, path = "/assets/{a}", tag = "assets", params(("a" = Uuid, Path)), responses((status = 200, body = Asset))
 )]
-pub(crate) async fn asset(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<Body<Asset>> {
+pub(crate) async fn asset(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<Body<Asset>> {
     Ok(Body(assets::get(&app, &actor, id).await?))
 }
 
@@ -55,7 +61,11 @@ pub(crate) async fn change(
 #[utoipa::path(
     delete, path = "/assets/{a}", tag = "assets", params(("a" = Uuid, Path)), responses((status = 204))
 )]
-pub(crate) async fn delete(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<StatusCode> {
+pub(crate) async fn delete(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<StatusCode> {
     assets::delete(&app, &actor, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -64,7 +74,11 @@ pub(crate) async fn delete(State(app): State<App>, Caller(actor): Caller, Id(id)
 #[utoipa::path(
     post, path = "/assets/{a}/scan", tag = "assets", params(("a" = Uuid, Path)), responses((status = 202))
 )]
-pub(crate) async fn scan(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<StatusCode> {
+pub(crate) async fn scan(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<StatusCode> {
     assets::scan_again(&app, &actor, id).await?;
     Ok(StatusCode::ACCEPTED)
 }
@@ -80,7 +94,9 @@ pub(crate) async fn make_statement(
     Id(id): Id,
     Json(input): Json<NewStatement>,
 ) -> Answer<Body<Asset>> {
-    Ok(Body(clearance::make_statement(&app, &actor, id, &input).await?))
+    Ok(Body(
+        clearance::make_statement(&app, &actor, id, &input).await?,
+    ))
 }
 
 /// A file of an asset: `original`, `preview` or `thumb`.

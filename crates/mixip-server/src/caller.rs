@@ -29,7 +29,9 @@ impl Credentials {
         if let Some(value) = headers.get(header::AUTHORIZATION) {
             let value = text(value);
             return match value.split_once(' ') {
-                Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => Self::Token(token.trim().to_owned()),
+                Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => {
+                    Self::Token(token.trim().to_owned())
+                }
                 _ => Self::Token(String::new()),
             };
         }
@@ -72,7 +74,10 @@ pub(crate) fn clear_cookie() -> [(header::HeaderName, String); 1] {
 }
 
 fn cookie(value: &str, seconds: i64) -> [(header::HeaderName, String); 1] {
-    [(header::SET_COOKIE, format!("{COOKIE}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax"))]
+    [(
+        header::SET_COOKIE,
+        format!("{COOKIE}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax"),
+    )]
 }
 
 /// Whether a method may change something.
@@ -91,7 +96,11 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Answer<Self> {
         let credentials = Credentials::of(&parts.headers);
-        Ok(Self(credentials.authenticate(&App::from_ref(state), writes(&parts.method)).await?))
+        Ok(Self(
+            credentials
+                .authenticate(&App::from_ref(state), writes(&parts.method))
+                .await?,
+        ))
     }
 }
 
@@ -105,9 +114,15 @@ impl<S: Send + Sync> FromRequestParts<S> for From {
         let ConnectInfo(address) = ConnectInfo::<SocketAddr>::from_request_parts(parts, state)
             .await
             .map_err(|error| Problem::internal(&error.to_string()))?;
-        let user_agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        let user_agent = parts
+            .headers
+            .get(header::USER_AGENT)
+            .and_then(|value| value.to_str().ok());
         let user_agent = user_agent.unwrap_or_default().chars().take(400).collect();
-        Ok(Self(Client { address: address.ip().to_canonical().to_string(), user_agent }))
+        Ok(Self(Client {
+            address: address.ip().to_canonical().to_string(),
+            user_agent,
+        }))
     }
 }
 
@@ -121,7 +136,10 @@ mod tests {
             let value = HeaderValue::from_str(cookie).ok()?;
             session_cookie(&HeaderMap::from_iter([(header::COOKIE, value)])).map(str::to_owned)
         };
-        assert_eq!(find("a=b; __Host-mixip=secret; c=d").as_deref(), Some("secret"));
+        assert_eq!(
+            find("a=b; __Host-mixip=secret; c=d").as_deref(),
+            Some("secret")
+        );
         assert_eq!(find("x__Host-mixip=secret"), None);
         assert_eq!(find("__Host-mixipx=secret"), None);
     }

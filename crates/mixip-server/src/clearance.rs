@@ -36,5 +36,7 @@ pub(crate) async fn survey(
     Id(project): Id,
     Json(question): Json<Question>,
 ) -> Answer<Body<Survey>> {
-    Ok(Body(clearance::survey(&app, &actor, project, &question).await?))
+    Ok(Body(
+        clearance::survey(&app, &actor, project, &question).await?,
+    ))
 }

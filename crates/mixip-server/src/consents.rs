@@ -24,7 +24,10 @@ pub(crate) async fn give(
     Id(talent): Id,
     Json(input): Json<NewConsent>,
 ) -> Answer<(StatusCode, Body<Consent>)> {
-    Ok((StatusCode::CREATED, Body(consents::give(&app, &actor, talent, input).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Body(consents::give(&app, &actor, talent, input).await?),
+    ))
 }
 
 /// The consents of a talent, newest first.
@@ -37,7 +40,9 @@ pub(crate) async fn consents(
     Caller(actor): Caller,
     Id(talent): Id,
 ) -> Answer<Body<List<Consent>>> {
-    Ok(Body(List::whole(consents::list(&app, &actor, talent).await?)))
+    Ok(Body(List::whole(
+        consents::list(&app, &actor, talent).await?,
+    )))
 }
 
 /// Withdraw a consent: from the answer on nothing rests on it.
@@ -51,7 +56,9 @@ pub(crate) async fn withdraw(
     Id(consent): Id,
     Json(input): Json<NewWithdrawal>,
 ) -> Answer<Body<Consent>> {
-    Ok(Body(consents::withdraw(&app, &actor, consent, input).await?))
+    Ok(Body(
+        consents::withdraw(&app, &actor, consent, input).await?,
+    ))
 }
 
 /// Add a file that proves a consent.
@@ -65,7 +72,8 @@ pub(crate) async fn add_evidence(
     Id(consent): Id,
     file: FormFile,
 ) -> Answer<(StatusCode, Body<Evidence>)> {
-    let evidence = consents::add_evidence(&app, &actor, consent, &file.filename, file.content.into()).await?;
+    let evidence =
+        consents::add_evidence(&app, &actor, consent, &file.filename, file.content.into()).await?;
     Ok((StatusCode::CREATED, Body(evidence)))
 }
 
@@ -80,7 +88,10 @@ pub(crate) async fn evidence(
     Id(evidence): Id,
     headers: HeaderMap,
 ) -> Answer<Response> {
-    Ok(file::send(consents::evidence_file(&app, &actor, evidence).await?, &headers))
+    Ok(file::send(
+        consents::evidence_file(&app, &actor, evidence).await?,
+        &headers,
+    ))
 }
 
 /// The receipt of a consent, in the fields of ISO/IEC TS 27560.

@@ -37,8 +37,18 @@ pub(crate) async fn stream(
     actor.caller()?;
     let happening = site.app.events.subscribe();
     let (send, sent) = mpsc::channel(16);
-    tokio::spawn(Watcher { site, credentials, actor, happening, send }.run());
-    Ok(Sse::new(ReceiverStream::new(sent)).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("alive")))
+    tokio::spawn(
+        Watcher {
+            site,
+            credentials,
+            actor,
+            happening,
+            send,
+        }
+        .run(),
+    );
+    Ok(Sse::new(ReceiverStream::new(sent))
+        .keep_alive(KeepAlive::new().interval(HEARTBEAT).text("alive")))
 }
 
 /// One open stream.
@@ -80,8 +90,13 @@ impl Watcher {
         match events::sees(self.app(), &self.actor, &event).await {
             Ok(true) => {
                 let mut told = serde_json::to_value(&event).unwrap_or_default();
-                let name = told.as_object_mut().and_then(|fields| fields.remove("event"));
-                let name = name.as_ref().and_then(|name| name.as_str()).unwrap_or("resync");
+                let name = told
+                    .as_object_mut()
+                    .and_then(|fields| fields.remove("event"));
+                let name = name
+                    .as_ref()
+                    .and_then(|name| name.as_str())
+                    .unwrap_or("resync");
                 self.tell(name, &told).await
             }
             Ok(false) => true,
@@ -108,7 +123,10 @@ impl Watcher {
     }
 
     async fn tell(&self, name: &str, data: &serde_json::Value) -> bool {
-        self.send.send(Ok(Sent::default().event(name).data(data.to_string()))).await.is_ok()
+        self.send
+            .send(Ok(Sent::default().event(name).data(data.to_string())))
+            .await
+            .is_ok()
     }
 
     fn app(&self) -> &App {

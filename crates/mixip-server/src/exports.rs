@@ -24,7 +24,10 @@ pub(crate) async fn create(
     Id(project): Id,
     Json(input): Json<NewExport>,
 ) -> Answer<(StatusCode, Body<Export>)> {
-    Ok((StatusCode::ACCEPTED, Body(exports::create(&app, &actor, project, input).await?)))
+    Ok((
+        StatusCode::ACCEPTED,
+        Body(exports::create(&app, &actor, project, input).await?),
+    ))
 }
 
 /// The exports of a project, newest first.
@@ -38,7 +41,11 @@ pub(crate) async fn of_project(
     Id(project): Id,
     Query(page): Query<PageQuery>,
 ) -> Answer<Body<List<Export>>> {
-    Ok(Body(exports::of_project(&app, &actor, project, page.cursor, page.limit()).await?.into()))
+    Ok(Body(
+        exports::of_project(&app, &actor, project, page.cursor, page.limit())
+            .await?
+            .into(),
+    ))
 }
 
 /// The exports of a workspace, newest first.
@@ -52,20 +59,32 @@ pub(crate) async fn of_workspace(
     Id(workspace): Id,
     Query(page): Query<PageQuery>,
 ) -> Answer<Body<List<Export>>> {
-    Ok(Body(exports::of_workspace(&app, &actor, workspace, page.cursor, page.limit()).await?.into()))
+    Ok(Body(
+        exports::of_workspace(&app, &actor, workspace, page.cursor, page.limit())
+            .await?
+            .into(),
+    ))
 }
 
 /// An export.
 #[utoipa::path(
     get, path = "/exports/{e}", tag = "exports", params(("e" = Uuid, Path)), responses((status = 200, body = Export))
 )]
-pub(crate) async fn export(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<Body<Export>> {
+pub(crate) async fn export(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<Body<Export>> {
     Ok(Body(exports::get(&app, &actor, id).await?))
 }
 
 /// Cancel an export that runs, or delete one that is done with its archive.
 #[utoipa::path(delete, path = "/exports/{e}", tag = "exports", params(("e" = Uuid, Path)), responses((status = 204)))]
-pub(crate) async fn delete(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<StatusCode> {
+pub(crate) async fn delete(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<StatusCode> {
     exports::delete(&app, &actor, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -81,7 +100,10 @@ pub(crate) async fn archive(
     Id(id): Id,
     headers: HeaderMap,
 ) -> Answer<Response> {
-    Ok(file::send(exports::archive(&app, &actor, id).await?, &headers))
+    Ok(file::send(
+        exports::archive(&app, &actor, id).await?,
+        &headers,
+    ))
 }
 
 /// The manifest: for each face the decision, the reason, and the consent it rests on.
@@ -89,6 +111,10 @@ pub(crate) async fn archive(
     get, path = "/exports/{e}/manifest", tag = "exports", params(("e" = Uuid, Path)),
     responses((status = 200, body = Manifest))
 )]
-pub(crate) async fn manifest(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<Body<Manifest>> {
+pub(crate) async fn manifest(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<Body<Manifest>> {
     Ok(Body(exports::manifest(&app, &actor, id).await?))
 }

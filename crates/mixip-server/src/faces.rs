@@ -17,8 +17,14 @@ use crate::problem::Answer;
 #[utoipa::path(
     get, path = "/assets/{a}/faces", tag = "faces", params(("a" = Uuid, Path)), responses((status = 200, body = List<Face>))
 )]
-pub(crate) async fn faces(State(app): State<App>, Caller(actor): Caller, Id(asset): Id) -> Answer<Body<List<Face>>> {
-    Ok(Body(List::whole(faces::of_asset(&app, &actor, asset).await?)))
+pub(crate) async fn faces(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(asset): Id,
+) -> Answer<Body<List<Face>>> {
+    Ok(Body(List::whole(
+        faces::of_asset(&app, &actor, asset).await?,
+    )))
 }
 
 /// Draw a face that detection missed.
@@ -32,7 +38,10 @@ pub(crate) async fn draw(
     Id(asset): Id,
     Json(input): Json<NewFace>,
 ) -> Answer<(StatusCode, Body<Face>)> {
-    Ok((StatusCode::CREATED, Body(faces::draw(&app, &actor, asset, input).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Body(faces::draw(&app, &actor, asset, input).await?),
+    ))
 }
 
 /// Decide on a face, or take a decision back.
@@ -51,7 +60,11 @@ pub(crate) async fn decide(
 
 /// Remove a face that was drawn.
 #[utoipa::path(delete, path = "/faces/{f}", tag = "faces", params(("f" = Uuid, Path)), responses((status = 204)))]
-pub(crate) async fn remove(State(app): State<App>, Caller(actor): Caller, Id(face): Id) -> Answer<StatusCode> {
+pub(crate) async fn remove(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(face): Id,
+) -> Answer<StatusCode> {
     faces::remove(&app, &actor, face).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -61,6 +74,10 @@ pub(crate) async fn remove(State(app): State<App>, Caller(actor): Caller, Id(fac
     get, path = "/faces/{f}/crop", tag = "faces", params(("f" = Uuid, Path)),
     responses((status = 200, description = "JPEG", content_type = "image/jpeg", body = String))
 )]
-pub(crate) async fn crop(State(app): State<App>, Caller(actor): Caller, Id(face): Id) -> Answer<Response> {
+pub(crate) async fn crop(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(face): Id,
+) -> Answer<Response> {
     Ok(file::jpeg(faces::crop(&app, &actor, face).await?))
 }

@@ -31,9 +31,17 @@ pub(crate) fn send(file: File, asked: &HeaderMap) -> Response {
             }
             Asked::Nothing => {
                 let detail = format!("the file has {} bytes", file.len());
-                let problem = Problem::new(StatusCode::RANGE_NOT_SATISFIABLE, "range_not_satisfiable", detail);
+                let problem = Problem::new(
+                    StatusCode::RANGE_NOT_SATISFIABLE,
+                    "range_not_satisfiable",
+                    detail,
+                );
                 let mut response = problem.into_response();
-                insert(response.headers_mut(), header::CONTENT_RANGE, &format!("bytes */{}", file.len()));
+                insert(
+                    response.headers_mut(),
+                    header::CONTENT_RANGE,
+                    &format!("bytes */{}", file.len()),
+                );
                 return response;
             }
         }
@@ -42,8 +50,15 @@ pub(crate) fn send(file: File, asked: &HeaderMap) -> Response {
     insert(headers, header::ETAG, &tag);
     headers.insert(header::CACHE_CONTROL, KEPT);
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SANDBOX));
-    insert(headers, header::CONTENT_DISPOSITION, &disposition(&file.filename, file.inline));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(SANDBOX),
+    );
+    insert(
+        headers,
+        header::CONTENT_DISPOSITION,
+        &disposition(&file.filename, file.inline),
+    );
     response
 }
 
@@ -53,13 +68,18 @@ pub(crate) fn jpeg(picture: Vec<u8>) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/jpeg"));
     headers.insert(header::CACHE_CONTROL, KEPT);
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SANDBOX));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(SANDBOX),
+    );
     response
 }
 
 fn part(file: &File, status: StatusCode, range: Range<u64>) -> Response {
     let length = range.end - range.start;
-    let stream = file.stream(range).inspect_err(|error| tracing::error!(%error, "a file broke off while it was sent"));
+    let stream = file
+        .stream(range)
+        .inspect_err(|error| tracing::error!(%error, "a file broke off while it was sent"));
     let mut response = Response::new(Body::from_stream(stream));
     *response.status_mut() = status;
     let headers = response.headers_mut();
@@ -69,8 +89,14 @@ fn part(file: &File, status: StatusCode, range: Range<u64>) -> Response {
 }
 
 fn matches(asked: &HeaderMap, tag: &str) -> bool {
-    let known = asked.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    known.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == tag)
+    let known = asked
+        .get(header::IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    known
+        .split(',')
+        .map(str::trim)
+        .any(|one| one == "*" || one.trim_start_matches("W/") == tag)
 }
 
 #[derive(Debug, PartialEq)]
@@ -83,12 +109,21 @@ enum Asked {
 /// The one range that was asked for. Several ranges, or another unit, are answered with everything, as the standard
 /// allows.
 fn range(asked: &HeaderMap, tag: &str, length: u64) -> Asked {
-    let text = |name| asked.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let text = |name| {
+        asked
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok())
+    };
     if text(header::IF_RANGE).is_some_and(|known| known != tag) {
         return Asked::All;
     }
-    let Some(one) = text(header::RANGE).and_then(|range| range.strip_prefix("bytes=")) else { return Asked::All };
-    let Some((first, last)) = one.split_once('-').map(|(first, last)| (first.trim(), last.trim())) else {
+    let Some(one) = text(header::RANGE).and_then(|range| range.strip_prefix("bytes=")) else {
+        return Asked::All;
+    };
+    let Some((first, last)) = one
+        .split_once('-')
+        .map(|(first, last)| (first.trim(), last.trim()))
+    else {
         return Asked::All;
     };
     let range = match (first.parse::<u64>(), last.parse::<u64>()) {
@@ -97,14 +132,26 @@ fn range(asked: &HeaderMap, tag: &str, length: u64) -> Asked {
         (Err(_), Ok(last)) if first.is_empty() => length.saturating_sub(last)..length,
         _ => return Asked::All,
     };
-    if range.is_empty() { Asked::Nothing } else { Asked::Part(range) }
+    if range.is_empty() {
+        Asked::Nothing
+    } else {
+        Asked::Part(range)
+    }
 }
 
 /// The name to save it under, also when it is not ASCII (RFC 6266, RFC 8187).
 fn disposition(name: &str, inline: bool) -> String {
     let kind = if inline { "inline" } else { "attachment" };
-    let plain: String =
-        name.chars().map(|c| if c.is_ascii_graphic() && !"\"\\%;".contains(c) || c == ' ' { c } else { '_' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| {
+            if c.is_ascii_graphic() && !"\"\\%;".contains(c) || c == ' ' {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
     let mut exact = String::new();
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
@@ -128,7 +175,11 @@ mod tests {
 
     fn asked(range: &str) -> Asked {
         let value = HeaderValue::from_str(range).unwrap_or(HeaderValue::from_static(""));
-        super::range(&HeaderMap::from_iter([(header::RANGE, value)]), "\"t\"", 100)
+        super::range(
+            &HeaderMap::from_iter([(header::RANGE, value)]),
+            "\"t\"",
+            100,
+        )
     }
 
     #[test]
@@ -141,7 +192,14 @@ mod tests {
         for outside in ["bytes=100-", "bytes=100-200", "bytes=-0"] {
             assert_eq!(asked(outside), Asked::Nothing, "{outside}");
         }
-        for other in ["bytes=9-0", "bytes=0-1,5-6", "bytes=", "bytes=a-b", "pages=1-2", "bytes=-"] {
+        for other in [
+            "bytes=9-0",
+            "bytes=0-1,5-6",
+            "bytes=",
+            "bytes=a-b",
+            "pages=1-2",
+            "bytes=-",
+        ] {
             assert_eq!(asked(other), Asked::All, "{other}");
         }
         let changed = HeaderMap::from_iter([
@@ -157,12 +215,20 @@ mod tests {
             disposition("a\"b; x.svg", false),
             "attachment; filename=\"a_b_ x.svg\"; filename*=UTF-8''a%22b%3B%20x.svg"
         );
-        assert_eq!(disposition("Ä.jpg", true), "inline; filename=\"_.jpg\"; filename*=UTF-8''%C3%84.jpg");
+        assert_eq!(
+            disposition("Ä.jpg", true),
+            "inline; filename=\"_.jpg\"; filename*=UTF-8''%C3%84.jpg"
+        );
     }
 
     #[test]
     fn tags() {
-        let known = |value| matches(&HeaderMap::from_iter([(header::IF_NONE_MATCH, HeaderValue::from_static(value))]), "\"t\"");
+        let known = |value| {
+            matches(
+                &HeaderMap::from_iter([(header::IF_NONE_MATCH, HeaderValue::from_static(value))]),
+                "\"t\"",
+            )
+        };
         assert!(known("\"t\"") && known("W/\"t\"") && known("\"a\", \"t\"") && known("*"));
         assert!(!known("\"a\"") && !known("t"));
     }

@@ -13,7 +13,11 @@ use crate::site::Site;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-pub(crate) async fn guard(State(site): State<Site>, request: Request, next: Next) -> Answer<Response> {
+pub(crate) async fn guard(
+    State(site): State<Site>,
+    request: Request,
+    next: Next,
+) -> Answer<Response> {
     let headers = request.headers();
     let host = text(headers, &header::HOST).unwrap_or_default();
     // Whoever watches whether the server lives asks it by its number.
@@ -38,7 +42,10 @@ pub(crate) async fn guard(State(site): State<Site>, request: Request, next: Next
 /// A browser says where a request comes from and no page can make it lie; who says nothing is no browser of today,
 /// and gets through only without a cookie.
 fn is_same_site(options: &Options, headers: &HeaderMap, host: &str) -> bool {
-    match (text(headers, &SEC_FETCH_SITE), text(headers, &header::ORIGIN)) {
+    match (
+        text(headers, &SEC_FETCH_SITE),
+        text(headers, &header::ORIGIN),
+    ) {
         (Some(site), _) => site == "same-origin",
         (None, Some(origin)) => options.is_own_origin(origin, host),
         (None, None) => session_cookie(headers).is_none(),
@@ -46,5 +53,7 @@ fn is_same_site(options: &Options, headers: &HeaderMap, host: &str) -> bool {
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
-    headers.get(name).map(|value| value.to_str().unwrap_or_default())
+    headers
+        .get(name)
+        .map(|value| value.to_str().unwrap_or_default())
 }

@@ -35,13 +35,21 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let told = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    told.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")
+    let told = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    told.split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .eq_ignore_ascii_case("application/json")
 }
 
 async fn read(body: Body, limit: usize) -> Answer<Bytes> {
     axum::body::to_bytes(body, limit).await.map_err(|error| {
-        let too_large = std::error::Error::source(&error).is_some_and(|source| source.to_string().contains("limit"));
+        let too_large = std::error::Error::source(&error)
+            .is_some_and(|source| source.to_string().contains("limit"));
         if too_large {
             Problem::too_large(format!("the body is larger than {limit} bytes"))
         } else {
@@ -63,7 +71,9 @@ fn parse<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
 fn refused(field: &str, error: &serde_json::Error) -> Problem {
     let text = error.to_string();
     // The position is of use in a body that is no JSON; in one that is, the field says more.
-    let words = text.rsplit_once(" at line ").map_or(text.as_str(), |(words, _)| words);
+    let words = text
+        .rsplit_once(" at line ")
+        .map_or(text.as_str(), |(words, _)| words);
     let problem = if !error.is_data() {
         return Problem::malformed(format!("the body is no JSON: {text}"));
     } else if words.starts_with("unknown field") {
@@ -71,7 +81,11 @@ fn refused(field: &str, error: &serde_json::Error) -> Problem {
     } else {
         Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", words)
     };
-    if field == "." { problem } else { problem.field(field) }
+    if field == "." {
+        problem
+    } else {
+        problem.field(field)
+    }
 }
 
 /// An id in the path. What is no UUID names nothing, so it was not found.
@@ -82,7 +96,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Answer<Self> {
         let id = axum::extract::Path::<Uuid>::from_request_parts(parts, state).await;
-        id.map(|axum::extract::Path(id)| Self(id)).map_err(|_| Problem::not_found("what the address names"))
+        id.map(|axum::extract::Path(id)| Self(id))
+            .map_err(|_| Problem::not_found("what the address names"))
     }
 }
 
@@ -95,7 +110,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Answer<Self> {
         match axum::extract::Query::from_request_parts(parts, state).await {
             Ok(axum::extract::Query(query)) => Ok(Self(query)),
-            Err(QueryRejection::FailedToDeserializeQueryString(error)) => Err(Problem::malformed(error.body_text())),
+            Err(QueryRejection::FailedToDeserializeQueryString(error)) => {
+                Err(Problem::malformed(error.body_text()))
+            }
             Err(error) => Err(Problem::malformed(error.body_text())),
         }
     }
@@ -120,9 +137,9 @@ impl<S: Send + Sync> FromRequest<S> for FormFile {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Answer<Self> {
-        let mut form = Multipart::from_request(request, state)
-            .await
-            .map_err(|_| Problem::malformed("send the file as multipart/form-data, in the field `file`"))?;
+        let mut form = Multipart::from_request(request, state).await.map_err(|_| {
+            Problem::malformed("send the file as multipart/form-data, in the field `file`")
+        })?;
         let broken = |error: axum::extract::multipart::MultipartError| {
             if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
                 Problem::too_large(format!("the file is larger than {FORM_LIMIT} bytes"))
@@ -140,10 +157,18 @@ impl<S: Send + Sync> FromRequest<S> for FormFile {
                 ));
             }
             let filename = field.file_name().unwrap_or_default().to_owned();
-            file = Some(Self { filename, content: field.bytes().await.map_err(broken)? });
+            file = Some(Self {
+                filename,
+                content: field.bytes().await.map_err(broken)?,
+            });
         }
         file.ok_or_else(|| {
-            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "the form has no file").field("file")
+            Problem::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid",
+                "the form has no file",
+            )
+            .field("file")
         })
     }
 }
@@ -181,10 +206,16 @@ mod tests {
             assert_eq!(told(no_json)["code"], "malformed", "{no_json}");
         }
         let surplus = told(r#"{"name": "a", "inner": {"on": true, "operator": true}}"#);
-        assert_eq!((&surplus["code"], &surplus["status"]), (&"unknown_field".into(), &400.into()));
+        assert_eq!(
+            (&surplus["code"], &surplus["status"]),
+            (&"unknown_field".into(), &400.into())
+        );
         assert_eq!(surplus["errors"][0]["field"], "inner.operator");
         let wrong = told(r#"{"name": "a", "inner": {"on": "yes"}}"#);
-        assert_eq!((&wrong["code"], &wrong["errors"][0]["field"]), (&"invalid".into(), &"inner.on".into()));
+        assert_eq!(
+            (&wrong["code"], &wrong["errors"][0]["field"]),
+            (&"invalid".into(), &"inner.on".into())
+        );
         assert!(!wrong["detail"].as_str().unwrap_or("line").contains("line"));
         assert_eq!(told("{}")["code"], "invalid");
     }

@@ -54,7 +54,11 @@ pub(crate) async fn readyz(State(app): State<App>) -> Answer<&'static str> {
         Err(error) => {
             tracing::error!(%error, "not ready");
             let detail = "database or storage do not answer; the server's log says which";
-            Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "not_ready", detail))
+            Err(Problem::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "not_ready",
+                detail,
+            ))
         }
     }
 }

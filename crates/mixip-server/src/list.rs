@@ -16,7 +16,10 @@ pub(crate) struct List<T> {
 impl<T> List<T> {
     /// A list that is whole.
     pub(crate) fn whole(items: Vec<T>) -> Self {
-        Self { items, next_cursor: None }
+        Self {
+            items,
+            next_cursor: None,
+        }
     }
 }
 

@@ -31,7 +31,10 @@ impl Modify for Security {
             "The session of a browser. Writes need a same-origin Sec-Fetch-Site or Origin as well.",
         );
         components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
-        components.add_security_scheme("token", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
+        components.add_security_scheme(
+            "token",
+            SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)),
+        );
     }
 }
 
@@ -53,7 +56,10 @@ pub(crate) fn finish(mut openapi: OpenApi) -> OpenApi {
             &mut item.patch,
         ];
         for operation in operations.into_iter().flatten() {
-            operation.responses.responses.insert("default".to_owned(), RefOr::T(problem()));
+            operation
+                .responses
+                .responses
+                .insert("default".to_owned(), RefOr::T(problem()));
         }
     }
     openapi

@@ -58,29 +58,45 @@ impl Options {
             Some(url) => Some(origin(url).ok_or_else(|| OptionsError::PublicUrl(url.to_owned()))?),
             None => None,
         };
-        let secure = public_url.as_deref().is_some_and(|url| url.starts_with("https://"));
+        let secure = public_url
+            .as_deref()
+            .is_some_and(|url| url.starts_with("https://"));
         if !listen.ip().is_loopback() && !secure {
             return Err(OptionsError::Unsafe(listen));
         }
-        Ok(Self { public_url, closing })
+        Ok(Self {
+            public_url,
+            closing,
+        })
     }
 
     /// Whether people come over https.
     pub(crate) fn https(&self) -> bool {
-        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+        self.public_url
+            .as_deref()
+            .is_some_and(|url| url.starts_with("https://"))
     }
 
     /// Whether a `Host` header names this server: its public address, or the loopback on any port (forwarded ports).
     /// Any other name may be one that somebody pointed here to get past the same-origin policy (DNS rebinding).
     pub(crate) fn answers_to(&self, host: &str) -> bool {
-        let public = self.public_url.as_deref().and_then(|url| url.split_once("://"));
-        is_loopback(host) || public.is_some_and(|(_, authority)| authority.eq_ignore_ascii_case(host))
+        let public = self
+            .public_url
+            .as_deref()
+            .and_then(|url| url.split_once("://"));
+        is_loopback(host)
+            || public.is_some_and(|(_, authority)| authority.eq_ignore_ascii_case(host))
     }
 
     /// Whether an `Origin` header is this server's own, asked under the name `host`.
     pub(crate) fn is_own_origin(&self, origin: &str, host: &str) -> bool {
-        self.public_url.as_deref().is_some_and(|url| url.eq_ignore_ascii_case(origin))
-            || (is_loopback(host) && origin.strip_prefix("http://").is_some_and(|own| own.eq_ignore_ascii_case(host)))
+        self.public_url
+            .as_deref()
+            .is_some_and(|url| url.eq_ignore_ascii_case(origin))
+            || (is_loopback(host)
+                && origin
+                    .strip_prefix("http://")
+                    .is_some_and(|own| own.eq_ignore_ascii_case(host)))
     }
 }
 
@@ -99,7 +115,10 @@ fn is_loopback(authority: &str) -> bool {
         _ => authority,
     };
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host.eq_ignore_ascii_case("localhost") || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    host.eq_ignore_ascii_case("localhost")
+        || bare
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|ip| ip.is_loopback())
 }
 
 #[cfg(test)]
@@ -107,7 +126,9 @@ mod tests {
     use super::*;
 
     fn options(listen: &str, public_url: Option<&str>) -> Result<Options, OptionsError> {
-        let listen = listen.parse().unwrap_or_else(|_| SocketAddr::from(([0, 0, 0, 0], 0)));
+        let listen = listen
+            .parse()
+            .unwrap_or_else(|_| SocketAddr::from(([0, 0, 0, 0], 0)));
         Options::new(listen, public_url, CancellationToken::new())
     }
 
@@ -117,10 +138,21 @@ mod tests {
         assert!(options("[::1]:8080", None).is_ok());
         assert!(options("0.0.0.0:8080", Some("https://media.example.org")).is_ok());
         let refused = options("0.0.0.0:8080", None).map_err(|error| error.to_string());
-        assert!(refused.is_err_and(|text| text.contains("--listen 127.0.0.1:8080") && text.contains("--public-url")));
+        assert!(refused.is_err_and(
+            |text| text.contains("--listen 127.0.0.1:8080") && text.contains("--public-url")
+        ));
         assert!(options("192.0.2.1:80", Some("http://media.example.org")).is_err());
-        for no_origin in ["media.example.org", "https://a.org/path", "ftp://a.org", "https://me@a.org", "https://a.org?q"] {
-            assert!(options("127.0.0.1:1", Some(no_origin)).is_err(), "{no_origin}");
+        for no_origin in [
+            "media.example.org",
+            "https://a.org/path",
+            "ftp://a.org",
+            "https://me@a.org",
+            "https://a.org?q",
+        ] {
+            assert!(
+                options("127.0.0.1:1", Some(no_origin)).is_err(),
+                "{no_origin}"
+            );
         }
     }
 
@@ -128,21 +160,34 @@ mod tests {
     fn d6_only_its_own_names_are_its_own() {
         let local = options("127.0.0.1:8080", None).ok();
         let public = options("0.0.0.0:80", Some("https://media.example.org/")).ok();
-        let answers = |options: &Option<Options>, host| options.as_ref().is_some_and(|o| o.answers_to(host));
+        let answers =
+            |options: &Option<Options>, host| options.as_ref().is_some_and(|o| o.answers_to(host));
         for host in ["127.0.0.1:8080", "localhost", "localhost:9", "[::1]:8080"] {
             assert!(answers(&local, host), "{host}");
         }
-        assert!(!answers(&local, "media.example.org") && !answers(&local, "localhost.evil.example"));
+        assert!(
+            !answers(&local, "media.example.org") && !answers(&local, "localhost.evil.example")
+        );
         assert!(answers(&public, "media.example.org") && !answers(&public, "evil.example"));
 
         let own = |options: &Option<Options>, origin, host| {
-            options.as_ref().is_some_and(|o| o.is_own_origin(origin, host))
+            options
+                .as_ref()
+                .is_some_and(|o| o.is_own_origin(origin, host))
         };
         assert!(own(&local, "http://127.0.0.1:8080", "127.0.0.1:8080"));
         assert!(!own(&local, "http://127.0.0.1:9", "127.0.0.1:8080"));
         assert!(!own(&local, "null", "127.0.0.1:8080"));
         assert!(!own(&local, "http://evil.example", "evil.example"));
-        assert!(own(&public, "https://media.example.org", "media.example.org"));
-        assert!(!own(&public, "http://media.example.org", "media.example.org"));
+        assert!(own(
+            &public,
+            "https://media.example.org",
+            "media.example.org"
+        ));
+        assert!(!own(
+            &public,
+            "http://media.example.org",
+            "media.example.org"
+        ));
     }
 }

@@ -56,12 +56,20 @@ impl Problem {
     }
 
     pub(crate) fn field(mut self, field: impl Into<String>) -> Self {
-        self.errors.push(FieldProblem { field: field.into(), code: self.code, detail: self.detail.clone() });
+        self.errors.push(FieldProblem {
+            field: field.into(),
+            code: self.code,
+            detail: self.detail.clone(),
+        });
         self
     }
 
     pub(crate) fn not_found(what: &str) -> Self {
-        Self::new(StatusCode::NOT_FOUND, "not_found", format!("{what} was not found"))
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "not_found",
+            format!("{what} was not found"),
+        )
     }
 
     pub(crate) fn malformed(detail: impl Into<String>) -> Self {
@@ -94,7 +102,10 @@ impl From<mixip_app::Error> for Problem {
             Error::NotFound(_) => StatusCode::NOT_FOUND,
             Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             // tus answers a file that somebody else is sending with 423 Locked.
-            Error::Conflict { code: "upload_busy", .. } => StatusCode::LOCKED,
+            Error::Conflict {
+                code: "upload_busy",
+                ..
+            } => StatusCode::LOCKED,
             Error::Conflict { .. } => StatusCode::CONFLICT,
             Error::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -104,8 +115,13 @@ impl From<mixip_app::Error> for Problem {
         };
         let problem = Self::new(status, code, error.to_string());
         match error {
-            Error::Invalid { field: Some(field), .. } => problem.field(field),
-            Error::TooMany(seconds) => Self { retry_after: Some(seconds), ..problem },
+            Error::Invalid {
+                field: Some(field), ..
+            } => problem.field(field),
+            Error::TooMany(seconds) => Self {
+                retry_after: Some(seconds),
+                ..problem
+            },
             _ => problem,
         }
     }
@@ -117,7 +133,10 @@ impl IntoResponse for Problem {
         let body = serde_json::to_vec(&self).unwrap_or_default();
         let mut response = (status, body).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }

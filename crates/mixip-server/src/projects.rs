@@ -22,7 +22,10 @@ pub(crate) async fn create(
     Id(workspace): Id,
     Json(input): Json<NewProject>,
 ) -> Answer<(StatusCode, Body<Project>)> {
-    Ok((StatusCode::CREATED, Body(projects::create(&app, &actor, workspace, input).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Body(projects::create(&app, &actor, workspace, input).await?),
+    ))
 }
 
 /// The projects of a workspace, newest first.
@@ -36,14 +39,22 @@ pub(crate) async fn projects(
     Id(workspace): Id,
     Query(page): Query<PageQuery>,
 ) -> Answer<Body<List<Project>>> {
-    Ok(Body(projects::list(&app, &actor, workspace, page.cursor, page.limit()).await?.into()))
+    Ok(Body(
+        projects::list(&app, &actor, workspace, page.cursor, page.limit())
+            .await?
+            .into(),
+    ))
 }
 
 /// A project.
 #[utoipa::path(
     get, path = "/projects/{p}", tag = "projects", params(("p" = Uuid, Path)), responses((status = 200, body = Project))
 )]
-pub(crate) async fn project(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<Body<Project>> {
+pub(crate) async fn project(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<Body<Project>> {
     Ok(Body(projects::get(&app, &actor, id).await?))
 }
 
@@ -65,7 +76,11 @@ pub(crate) async fn change(
 #[utoipa::path(
     delete, path = "/projects/{p}", tag = "projects", params(("p" = Uuid, Path)), responses((status = 204))
 )]
-pub(crate) async fn delete(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<StatusCode> {
+pub(crate) async fn delete(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<StatusCode> {
     projects::delete(&app, &actor, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

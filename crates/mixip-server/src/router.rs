@@ -17,8 +17,9 @@ use crate::input::FORM_LIMIT;
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
-    Options, accounts, assets, clearance, consents, events, exports, faces, guard, headers, instance, ledger, log,
-    openapi as description, projects, review, sessions, talent, tokens, uploads, web, workspaces,
+    Options, accounts, assets, clearance, consents, events, exports, faces, guard, headers,
+    instance, ledger, log, openapi as description, projects, review, sessions, talent, tokens,
+    uploads, web, workspaces,
 };
 
 /// A client that sends nothing of a body for so long is let go.
@@ -38,8 +39,16 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(workspaces::rematch))
         .routes(routes!(ledger::ledger))
         .routes(routes!(projects::create, projects::projects))
-        .routes(routes!(projects::project, projects::change, projects::delete))
-        .routes(routes!(uploads::create, uploads::unfinished, uploads::options))
+        .routes(routes!(
+            projects::project,
+            projects::change,
+            projects::delete
+        ))
+        .routes(routes!(
+            uploads::create,
+            uploads::unfinished,
+            uploads::options
+        ))
         .routes(routes!(uploads::progress, uploads::append, uploads::cancel))
         .routes(routes!(assets::assets))
         .routes(routes!(assets::asset, assets::change, assets::delete))
@@ -86,12 +95,20 @@ pub fn openapi() -> OpenApi {
 
 /// Everything the server answers, with what holds for all of it around it.
 pub fn router(app: App, options: Options) -> Router {
-    let site = Site { app, options: Arc::new(options) };
+    let site = Site {
+        app,
+        options: Arc::new(options),
+    };
     let (router, description) = all().split_for_parts();
     let description = Arc::new(description::finish(description));
-    let web = Router::new().fallback(web::web).layer(CompressionLayer::new());
+    let web = Router::new()
+        .fallback(web::web)
+        .layer(CompressionLayer::new());
     router
-        .route("/api/openapi.json", axum::routing::get(move || std::future::ready(Json(description))))
+        .route(
+            "/api/openapi.json",
+            axum::routing::get(move || std::future::ready(Json(description))),
+        )
         .method_not_allowed_fallback(method_not_allowed)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
@@ -103,5 +120,9 @@ pub fn router(app: App, options: Options) -> Router {
 }
 
 async fn method_not_allowed() -> Problem {
-    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "this address has no such method")
+    Problem::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "method_not_allowed",
+        "this address has no such method",
+    )
 }

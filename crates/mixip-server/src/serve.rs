@@ -22,7 +22,9 @@ const GRACE: Duration = Duration::from_secs(10);
 /// Serves until `closing` is cancelled, then lets what is under way finish, for ten seconds at most.
 pub async fn serve(listener: TcpListener, router: Router, closing: CancellationToken) {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEADERS).max_header_size(64 * 1024);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEADERS)
+        .max_header_size(64 * 1024);
     let open = GracefulShutdown::new();
     loop {
         let (stream, address) = tokio::select! {

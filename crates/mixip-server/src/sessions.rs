@@ -5,8 +5,8 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use mixip_app::App;
-use mixip_app::accounts::sessions::{self, Session, SignIn};
 use mixip_app::accounts::Account;
+use mixip_app::accounts::sessions::{self, Session, SignIn};
 
 use crate::caller::{Caller, Credentials, From, clear_cookie, session_cookie, set_cookie};
 use crate::input::{Id, Json};
@@ -26,7 +26,9 @@ pub(crate) async fn sign_in(
 ) -> Answer<impl IntoResponse> {
     let (account, session) = sessions::sign_in(&app, input, &client).await?;
     if let Some(before) = session_cookie(&headers) {
-        let before = Credentials::Session(before.to_owned()).authenticate(&app, true).await?;
+        let before = Credentials::Session(before.to_owned())
+            .authenticate(&app, true)
+            .await?;
         if before.caller().is_ok() {
             sessions::sign_out(&app, &before).await?;
         }
@@ -36,13 +38,19 @@ pub(crate) async fn sign_in(
 
 /// My sessions, newest first.
 #[utoipa::path(get, path = "/sessions", tag = "sessions", responses((status = 200, body = List<Session>)))]
-pub(crate) async fn sessions(State(app): State<App>, Caller(actor): Caller) -> Answer<Body<List<Session>>> {
+pub(crate) async fn sessions(
+    State(app): State<App>,
+    Caller(actor): Caller,
+) -> Answer<Body<List<Session>>> {
     Ok(Body(List::whole(sessions::list(&app, &actor).await?)))
 }
 
 /// Sign out.
 #[utoipa::path(delete, path = "/sessions/current", tag = "sessions", responses((status = 204)))]
-pub(crate) async fn sign_out(State(app): State<App>, Caller(actor): Caller) -> Answer<impl IntoResponse> {
+pub(crate) async fn sign_out(
+    State(app): State<App>,
+    Caller(actor): Caller,
+) -> Answer<impl IntoResponse> {
     sessions::sign_out(&app, &actor).await?;
     Ok((StatusCode::NO_CONTENT, clear_cookie()))
 }
@@ -51,7 +59,11 @@ pub(crate) async fn sign_out(State(app): State<App>, Caller(actor): Caller) -> A
 #[utoipa::path(
     delete, path = "/sessions/{s}", tag = "sessions", params(("s" = Uuid, Path)), responses((status = 204))
 )]
-pub(crate) async fn end(State(app): State<App>, Caller(actor): Caller, Id(session): Id) -> Answer<StatusCode> {
+pub(crate) async fn end(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(session): Id,
+) -> Answer<StatusCode> {
     sessions::end(&app, &actor, session).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -41,7 +41,10 @@ pub(crate) async fn create(
     Id(workspace): Id,
     Json(input): Json<NewTalent>,
 ) -> Answer<(StatusCode, Body<Talent>)> {
-    Ok((StatusCode::CREATED, Body(talent::create(&app, &actor, workspace, input).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Body(talent::create(&app, &actor, workspace, input).await?),
+    ))
 }
 
 /// The talent of a workspace, by name.
@@ -56,14 +59,29 @@ pub(crate) async fn list(
     Query(page): Query<TalentQuery>,
 ) -> Answer<Body<List<Talent>>> {
     let limit = page.limit.unwrap_or(100).clamp(1, 500);
-    Ok(Body(talent::list(&app, &actor, workspace, page.q.as_deref(), page.cursor, limit).await?.into()))
+    Ok(Body(
+        talent::list(
+            &app,
+            &actor,
+            workspace,
+            page.q.as_deref(),
+            page.cursor,
+            limit,
+        )
+        .await?
+        .into(),
+    ))
 }
 
 /// A talent.
 #[utoipa::path(
     get, path = "/talent/{t}", tag = "talent", params(("t" = Uuid, Path)), responses((status = 200, body = Talent))
 )]
-pub(crate) async fn talent(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<Body<Talent>> {
+pub(crate) async fn talent(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<Body<Talent>> {
     Ok(Body(talent::get(&app, &actor, id).await?))
 }
 
@@ -83,7 +101,11 @@ pub(crate) async fn change(
 
 /// Delete a talent with references, templates and evidence.
 #[utoipa::path(delete, path = "/talent/{t}", tag = "talent", params(("t" = Uuid, Path)), responses((status = 204)))]
-pub(crate) async fn delete(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<StatusCode> {
+pub(crate) async fn delete(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<StatusCode> {
     talent::delete(&app, &actor, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -98,7 +120,9 @@ pub(crate) async fn appearances(
     Caller(actor): Caller,
     Id(id): Id,
 ) -> Answer<Body<List<Appearance>>> {
-    Ok(Body(List::whole(talent::appearances(&app, &actor, id).await?)))
+    Ok(Body(List::whole(
+        talent::appearances(&app, &actor, id).await?,
+    )))
 }
 
 /// Enrol a talent from a photo with exactly one face. Needs their biometric consent.
@@ -121,7 +145,11 @@ pub(crate) async fn add_reference(
     get, path = "/references/{r}/image", tag = "talent", params(("r" = Uuid, Path)),
     responses((status = 200, description = "JPEG", content_type = "image/jpeg", body = String))
 )]
-pub(crate) async fn reference_image(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<Response> {
+pub(crate) async fn reference_image(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<Response> {
     Ok(file::jpeg(talent::reference_image(&app, &actor, id).await?))
 }
 
@@ -129,7 +157,11 @@ pub(crate) async fn reference_image(State(app): State<App>, Caller(actor): Calle
 #[utoipa::path(
     delete, path = "/references/{r}", tag = "talent", params(("r" = Uuid, Path)), responses((status = 204))
 )]
-pub(crate) async fn remove_reference(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<StatusCode> {
+pub(crate) async fn remove_reference(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<StatusCode> {
     talent::remove_reference(&app, &actor, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

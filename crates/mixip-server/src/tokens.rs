@@ -20,18 +20,28 @@ pub(crate) async fn make(
     Caller(actor): Caller,
     Json(input): Json<NewToken>,
 ) -> Answer<(StatusCode, Body<MadeToken>)> {
-    Ok((StatusCode::CREATED, Body(tokens::make(&app, &actor, input).await?)))
+    Ok((
+        StatusCode::CREATED,
+        Body(tokens::make(&app, &actor, input).await?),
+    ))
 }
 
 /// My tokens, newest first.
 #[utoipa::path(get, path = "/tokens", tag = "tokens", responses((status = 200, body = List<Token>)))]
-pub(crate) async fn tokens(State(app): State<App>, Caller(actor): Caller) -> Answer<Body<List<Token>>> {
+pub(crate) async fn tokens(
+    State(app): State<App>,
+    Caller(actor): Caller,
+) -> Answer<Body<List<Token>>> {
     Ok(Body(List::whole(tokens::list(&app, &actor).await?)))
 }
 
 /// End one of my tokens.
 #[utoipa::path(delete, path = "/tokens/{id}", tag = "tokens", params(("id" = Uuid, Path)), responses((status = 204)))]
-pub(crate) async fn revoke(State(app): State<App>, Caller(actor): Caller, Id(token): Id) -> Answer<StatusCode> {
+pub(crate) async fn revoke(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(token): Id,
+) -> Answer<StatusCode> {
     tokens::revoke(&app, &actor, token).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -49,7 +49,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Tus {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
-        if parts.headers.get(TUS_RESUMABLE).is_some_and(|version| version == VERSION) {
+        if parts
+            .headers
+            .get(TUS_RESUMABLE)
+            .is_some_and(|version| version == VERSION)
+        {
             return Ok(Self);
         }
         let problem = Problem::new(
@@ -96,17 +100,35 @@ pub(crate) async fn create(
     body: Body,
 ) -> Answer<Response> {
     if headers.contains_key("upload-defer-length") {
-        return Err(Problem::malformed("say how long the file is: Upload-Length"));
+        return Err(Problem::malformed(
+            "say how long the file is: Upload-Length",
+        ));
     }
     let length = number(&headers, &UPLOAD_LENGTH)?;
     let (filename, filetype) = metadata(&headers)?;
-    let upload = uploads::create(&app, &actor, project, NewUpload { filename, filetype, length }).await?;
+    let upload = uploads::create(
+        &app,
+        &actor,
+        project,
+        NewUpload {
+            filename,
+            filetype,
+            length,
+        },
+    )
+    .await?;
     let location = location(&upload);
     let mut response = if is_tus_body(&headers) {
         let progress = uploads::append(&app, &actor, upload.id, 0, body.into_data_stream()).await?;
         told(progress, StatusCode::CREATED)
     } else {
-        told(Progress { offset: 0, completed: None }, StatusCode::CREATED)
+        told(
+            Progress {
+                offset: 0,
+                completed: None,
+            },
+            StatusCode::CREATED,
+        )
     };
     if let Ok(location) = HeaderValue::from_str(&location) {
         response.headers_mut().insert(header::LOCATION, location);
@@ -125,7 +147,13 @@ pub(crate) async fn unfinished(
     Id(project): Id,
 ) -> Answer<Reply<List<ListedUpload>>> {
     let uploads = uploads::unfinished(&app, &actor, project).await?;
-    let items = uploads.into_iter().map(|upload| ListedUpload { location: location(&upload), upload }).collect();
+    let items = uploads
+        .into_iter()
+        .map(|upload| ListedUpload {
+            location: location(&upload),
+            upload,
+        })
+        .collect();
     Ok(Reply(List::whole(items)))
 }
 
@@ -142,11 +170,21 @@ pub(crate) async fn progress(
     Id(id): Id,
 ) -> Answer<Response> {
     let upload = uploads::get(&app, &actor, id).await?;
-    let mut response = told(Progress { offset: upload.offset, completed: upload.completed }, StatusCode::OK);
+    let mut response = told(
+        Progress {
+            offset: upload.offset,
+            completed: upload.completed,
+        },
+        StatusCode::OK,
+    );
     let headers = response.headers_mut();
     headers.insert(UPLOAD_LENGTH, HeaderValue::from(upload.length));
     let pair = |key: &str, value: &str| format!("{key} {}", BASE64_STANDARD.encode(value));
-    let metadata = format!("{},{}", pair("filename", &upload.filename), pair("filetype", &upload.filetype));
+    let metadata = format!(
+        "{},{}",
+        pair("filename", &upload.filename),
+        pair("filetype", &upload.filetype)
+    );
     if let Ok(metadata) = HeaderValue::from_str(&metadata) {
         headers.insert(UPLOAD_METADATA, metadata);
     }
@@ -223,7 +261,9 @@ fn told(progress: Progress, status: StatusCode) -> Response {
 }
 
 fn is_tus_body(headers: &HeaderMap) -> bool {
-    headers.get(header::CONTENT_TYPE).is_some_and(|told| told == CONTENT_TYPE)
+    headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|told| told == CONTENT_TYPE)
 }
 
 fn number(headers: &HeaderMap, name: &HeaderName) -> Answer<u64> {
@@ -232,17 +272,33 @@ fn number(headers: &HeaderMap, name: &HeaderName) -> Answer<u64> {
     let digits = text.filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
     digits
         .and_then(|digits| digits.parse().ok())
-        .ok_or_else(|| Problem::malformed(format!("the header {name} is missing or no number of bytes")))
+        .ok_or_else(|| {
+            Problem::malformed(format!(
+                "the header {name} is missing or no number of bytes"
+            ))
+        })
 }
 
 /// Name and type: pairs of a key and a base64 value, separated by commas.
 fn metadata(headers: &HeaderMap) -> Answer<(String, String)> {
-    let text = headers.get(UPLOAD_METADATA).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let text = headers
+        .get(UPLOAD_METADATA)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let (mut filename, mut filetype) = (None, None);
-    for pair in text.split(',').map(str::trim).filter(|pair| !pair.is_empty()) {
+    for pair in text
+        .split(',')
+        .map(str::trim)
+        .filter(|pair| !pair.is_empty())
+    {
         let (key, value) = pair.split_once(' ').unwrap_or((pair, ""));
-        let value = BASE64_STANDARD.decode(value.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        let value = value.ok_or_else(|| Problem::malformed("a value of Upload-Metadata is no base64 of UTF-8 text"))?;
+        let value = BASE64_STANDARD
+            .decode(value.trim())
+            .ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok());
+        let value = value.ok_or_else(|| {
+            Problem::malformed("a value of Upload-Metadata is no base64 of UTF-8 text")
+        })?;
         match key {
             "filename" | "name" => filename = Some(value),
             "filetype" | "type" => filetype = Some(value),
@@ -250,7 +306,8 @@ fn metadata(headers: &HeaderMap) -> Answer<(String, String)> {
             _ => {}
         }
     }
-    let filename = filename.ok_or_else(|| Problem::malformed("Upload-Metadata names no `filename`"))?;
+    let filename =
+        filename.ok_or_else(|| Problem::malformed("Upload-Metadata names no `filename`"))?;
     Ok((filename, filetype.unwrap_or_default()))
 }
 
@@ -265,8 +322,14 @@ mod tests {
     #[test]
     fn metadata_is_read_as_clients_write_it() {
         let read = |value| metadata(&with(&UPLOAD_METADATA, value)).map_err(|_| ());
-        assert_eq!(read("filename YS5qcGc=,filetype aW1hZ2UvanBlZw=="), Ok(("a.jpg".into(), "image/jpeg".into())));
-        assert_eq!(read("relativePath bnVsbA==, filename YS5qcGc= "), Ok(("a.jpg".into(), String::new())));
+        assert_eq!(
+            read("filename YS5qcGc=,filetype aW1hZ2UvanBlZw=="),
+            Ok(("a.jpg".into(), "image/jpeg".into()))
+        );
+        assert_eq!(
+            read("relativePath bnVsbA==, filename YS5qcGc= "),
+            Ok(("a.jpg".into(), String::new()))
+        );
         for bad in ["", "filetype YQ==", "filename ???", "filename /w=="] {
             assert_eq!(read(bad), Err(()), "{bad}");
         }

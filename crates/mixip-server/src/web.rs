@@ -24,29 +24,48 @@ pub(crate) async fn web(request: Request) -> Response {
         return Problem::not_found("what the address names").into_response();
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "this address is for reading alone")
-            .into_response();
+        return Problem::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            "this address is for reading alone",
+        )
+        .into_response();
     }
     let name = path.trim_start_matches('/');
     if let Some(file) = Built::get(name) {
         return send(name, file, request.headers());
     }
     // A missing file is missing; only an address without an ending is a page.
-    if name.rsplit('/').next().is_some_and(|last| last.contains('.')) {
+    if name
+        .rsplit('/')
+        .next()
+        .is_some_and(|last| last.contains('.'))
+    {
         return Problem::not_found("the file").into_response();
     }
     match Built::get("index.html") {
         Some(page) => send("index.html", page, request.headers()),
-        None => Problem::not_found("the web app (it is built by `make build`, and then embedded)").into_response(),
+        None => Problem::not_found("the web app (it is built by `make build`, and then embedded)")
+            .into_response(),
     }
 }
 
 fn send(name: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
     let tag = file.metadata.sha256_hash();
-    let tag: String = tag.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let tag: String = tag
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     let tag = format!("\"{tag}\"");
-    let kept = if name.starts_with(HASHED) { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let fresh = asked.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    let kept = if name.starts_with(HASHED) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    let fresh = asked
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == tag.as_bytes());
     let mut response = if fresh {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -58,7 +77,10 @@ fn send(name: &str, file: EmbeddedFile, asked: &HeaderMap) -> Response {
         headers.insert(header::ETAG, tag);
     }
     if !fresh {
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static(media_type(name)),
+        );
     }
     response
 }

@@ -15,7 +15,11 @@ use crate::problem::Answer;
     get, path = "/workspaces/{w}", tag = "workspaces", params(("w" = Uuid, Path)),
     responses((status = 200, body = Workspace))
 )]
-pub(crate) async fn workspace(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<Body<Workspace>> {
+pub(crate) async fn workspace(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<Body<Workspace>> {
     Ok(Body(workspaces::get(&app, &actor, id).await?))
 }
 
@@ -38,6 +42,10 @@ pub(crate) async fn change(
     get, path = "/workspaces/{w}/rematch", tag = "workspaces", params(("w" = Uuid, Path)),
     responses((status = 200, body = Rematch))
 )]
-pub(crate) async fn rematch(State(app): State<App>, Caller(actor): Caller, Id(id): Id) -> Answer<Body<Rematch>> {
+pub(crate) async fn rematch(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(id): Id,
+) -> Answer<Body<Rematch>> {
     Ok(Body(matching::progress(&app, &actor, id).await?))
 }

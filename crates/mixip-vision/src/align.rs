@@ -9,8 +9,13 @@ pub const CROP_SIDE: u32 = 112;
 
 /// Where the five landmarks lie in an aligned crop (the template of InsightFace's ArcFace models, MIT licence,
 /// adapted by the makers of MobileFaceNet).
-const TEMPLATE: [(f32, f32); 5] =
-    [(38.2946, 51.6963), (73.5318, 51.5014), (56.0252, 71.7366), (41.5493, 92.3655), (70.7299, 92.2041)];
+const TEMPLATE: [(f32, f32); 5] = [
+    (38.2946, 51.6963),
+    (73.5318, 51.5014),
+    (56.0252, 71.7366),
+    (41.5493, 92.3655),
+    (70.7299, 92.2041),
+];
 
 /// A turn, a scale and a shift: (x, y) goes to (a·x − b·y + x₀, b·x + a·y + y₀).
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +30,9 @@ impl Similarity {
     /// mirroring). `None` when all points of `from` coincide.
     fn fit(from: &[(f32, f32); 5], to: &[(f32, f32); 5]) -> Option<Similarity> {
         let mean = |points: &[(f32, f32); 5]| {
-            let sum = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
+            let sum = points
+                .iter()
+                .fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
             (sum.0 / 5.0, sum.1 / 5.0)
         };
         let (source, target) = (mean(from), mean(to));
@@ -38,7 +45,10 @@ impl Similarity {
             spread += x * x + y * y;
         }
         let (a, b) = (along / spread, across / spread);
-        let shift = (target.0 - (a * source.0 - b * source.1), target.1 - (b * source.0 + a * source.1));
+        let shift = (
+            target.0 - (a * source.0 - b * source.1),
+            target.1 - (b * source.0 + a * source.1),
+        );
         let usable = a.is_finite() && b.is_finite() && a.hypot(b) > 1e-6;
         (usable && shift.0.is_finite() && shift.1.is_finite()).then_some(Similarity { a, b, shift })
     }
@@ -47,11 +57,18 @@ impl Similarity {
         let square = self.a * self.a + self.b * self.b;
         let (a, b) = (self.a / square, -self.b / square);
         let (x, y) = self.shift;
-        Similarity { a, b, shift: (-(a * x - b * y), -(b * x + a * y)) }
+        Similarity {
+            a,
+            b,
+            shift: (-(a * x - b * y), -(b * x + a * y)),
+        }
     }
 
     fn apply(&self, (x, y): (f32, f32)) -> (f32, f32) {
-        (self.a * x - self.b * y + self.shift.0, self.b * x + self.a * y + self.shift.1)
+        (
+            self.a * x - self.b * y + self.shift.0,
+            self.b * x + self.a * y + self.shift.1,
+        )
     }
 }
 
@@ -83,7 +100,14 @@ impl FaceCrop {
         let scale = bounds.height.max(bounds.width).max(1.0) / HEIGHT;
         let (x, y) = bounds.centre();
         let shift = (x - MIDDLE.0 * scale, y - MIDDLE.1 * scale);
-        FaceCrop(warp(picture, Similarity { a: scale, b: 0.0, shift }))
+        FaceCrop(warp(
+            picture,
+            Similarity {
+                a: scale,
+                b: 0.0,
+                shift,
+            },
+        ))
     }
 
     /// Takes back a crop that was stored.
@@ -133,7 +157,9 @@ fn bilinear(picture: &RgbImage, (x, y): (f32, f32)) -> [f32; 3] {
         (left, top + 1, (1.0 - fx) * fy),
         (left + 1, top + 1, fx * fy),
     ] {
-        let (Ok(x), Ok(y)) = (u32::try_from(x), u32::try_from(y)) else { continue };
+        let (Ok(x), Ok(y)) = (u32::try_from(x), u32::try_from(y)) else {
+            continue;
+        };
         if let Some(pixel) = picture.get_pixel_checked(x, y) {
             for (sum, byte) in sum.iter_mut().zip(pixel.0) {
                 *sum += f32::from(byte) * weight;
@@ -151,7 +177,11 @@ mod tests {
     fn landmarks_land_on_the_template() {
         let (turn, scale) = (0.4f32, 3.0);
         let (a, b) = (turn.cos() * scale, turn.sin() * scale);
-        let moved = Similarity { a, b, shift: (50.0, -20.0) };
+        let moved = Similarity {
+            a,
+            b,
+            shift: (50.0, -20.0),
+        };
         let found = Similarity::fit(&TEMPLATE.map(|point| moved.apply(point)), &TEMPLATE);
         for point in TEMPLATE {
             let back = found.map(|found| found.apply(moved.apply(point)));
@@ -174,16 +204,34 @@ mod tests {
             score: 0.9,
             landmarks: [(7.0, 7.0); 5],
         };
-        assert_eq!(FaceCrop::align(&picture, &face).image().get_pixel(56, 64).0, [9, 8, 7]);
+        assert_eq!(
+            FaceCrop::align(&picture, &face).image().get_pixel(56, 64).0,
+            [9, 8, 7]
+        );
     }
 
     #[test]
     fn the_template_is_its_own_crop() {
-        let picture = RgbImage::from_fn(112, 112, |x, y| image::Rgb([x as u8, y as u8, (x ^ y) as u8]));
-        let face =
-            Detection { x: 0.0, y: 0.0, width: 112.0, height: 112.0, score: 1.0, landmarks: TEMPLATE };
+        let picture = RgbImage::from_fn(112, 112, |x, y| {
+            image::Rgb([x as u8, y as u8, (x ^ y) as u8])
+        });
+        let face = Detection {
+            x: 0.0,
+            y: 0.0,
+            width: 112.0,
+            height: 112.0,
+            score: 1.0,
+            landmarks: TEMPLATE,
+        };
         let crop = FaceCrop::align(&picture, &face);
         let differs = |(a, b): (&u8, &u8)| a.abs_diff(*b) > 1;
-        assert!(!crop.image().as_raw().iter().zip(picture.as_raw()).any(differs));
+        assert!(
+            !crop
+                .image()
+                .as_raw()
+                .iter()
+                .zip(picture.as_raw())
+                .any(differs)
+        );
     }
 }

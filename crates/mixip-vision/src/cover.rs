@@ -58,7 +58,12 @@ pub fn cover(picture: &mut RgbImage, boxes: &[FaceBox], style: Style) {
     let (width, height) = picture.dimensions();
     let mut covers: Vec<(Area, u32)> = boxes
         .iter()
-        .filter_map(|bounds| Some((area(bounds, width, height)?, block_side(bounds, width, height))))
+        .filter_map(|bounds| {
+            Some((
+                area(bounds, width, height)?,
+                block_side(bounds, width, height),
+            ))
+        })
         .collect();
     // Where covers overlap, the one made of the largest blocks lies on top.
     covers.sort_by_key(|(area, block)| (*block, area.left, area.top, area.right, area.bottom));
@@ -70,11 +75,16 @@ pub fn cover(picture: &mut RgbImage, boxes: &[FaceBox], style: Style) {
         }
         Style::Pixelate | Style::Blur => {
             // All means are taken before anything is painted, so no cover is made of another one.
-            let grids: Vec<_> = covers.iter().map(|&(area, block)| Grid::of(picture, area, block)).collect();
+            let grids: Vec<_> = covers
+                .iter()
+                .map(|&(area, block)| Grid::of(picture, area, block))
+                .collect();
             for ((area, _), grid) in covers.into_iter().zip(grids) {
                 match style {
                     Style::Blur => paint(picture, area, |x, y| grid.blended(x, y)),
-                    _ => paint(picture, area, |x, y| grid.mean(x / grid.block, y / grid.block)),
+                    _ => paint(picture, area, |x, y| {
+                        grid.mean(x / grid.block, y / grid.block)
+                    }),
                 }
             }
         }
@@ -93,7 +103,12 @@ fn area(bounds: &FaceBox, width: u32, height: u32) -> Option<Area> {
             height: down + margin(down, ABOVE) + margin(down, BELOW),
         }
     } else {
-        FaceBox { x: 0.0, y: 0.0, width: width as f32, height: height as f32 }
+        FaceBox {
+            x: 0.0,
+            y: 0.0,
+            width: width as f32,
+            height: height as f32,
+        }
     };
     let inside = grown.clipped(width, height)?;
     Some(Area {
@@ -106,7 +121,11 @@ fn area(bounds: &FaceBox, width: u32, height: u32) -> Option<Area> {
 
 fn block_side(bounds: &FaceBox, width: u32, height: u32) -> u32 {
     let long = bounds.width.max(bounds.height);
-    let long = if long.is_finite() { long } else { width.max(height) as f32 };
+    let long = if long.is_finite() {
+        long
+    } else {
+        width.max(height) as f32
+    };
     ((long / BLOCKS).ceil() as u32).clamp(4, width.max(height).max(4))
 }
 
@@ -138,14 +157,21 @@ impl Grid {
                 for y in top..(top + block).min(area.bottom) {
                     for x in left..(left + block).min(area.right) {
                         let pixel = picture.get_pixel(x, y).0;
-                        sum.iter_mut().zip(pixel).for_each(|(sum, byte)| *sum += u64::from(byte));
+                        sum.iter_mut()
+                            .zip(pixel)
+                            .for_each(|(sum, byte)| *sum += u64::from(byte));
                         count += 1;
                     }
                 }
                 means.push(sum.map(|sum| sum as f32 / count.max(1) as f32));
             }
         }
-        Grid { block, columns, rows, means }
+        Grid {
+            block,
+            columns,
+            rows,
+            means,
+        }
     }
 
     fn mean(&self, column: u32, row: u32) -> Rgb<u8> {
@@ -168,7 +194,10 @@ impl Grid {
             (self.at(column + 1, row + 1), fx * fy),
         ];
         Rgb([0, 1, 2].map(|channel| {
-            let sum: f32 = corners.iter().map(|(colour, weight)| colour[channel] * weight).sum();
+            let sum: f32 = corners
+                .iter()
+                .map(|(colour, weight)| colour[channel] * weight)
+                .sum();
             sum.round() as u8
         }))
     }
@@ -190,8 +219,14 @@ mod tests {
     }
 
     fn boxes() -> impl Strategy<Value = Vec<FaceBox>> {
-        let one = (-20f32..70.0, -20f32..70.0, 0f32..50.0, 0f32..50.0)
-            .prop_map(|(x, y, width, height)| FaceBox { x, y, width, height });
+        let one = (-20f32..70.0, -20f32..70.0, 0f32..50.0, 0f32..50.0).prop_map(
+            |(x, y, width, height)| FaceBox {
+                x,
+                y,
+                width,
+                height,
+            },
+        );
         proptest::collection::vec(one, 0..5)
     }
 
@@ -269,8 +304,18 @@ mod tests {
     #[test]
     fn a_box_of_no_numbers_covers_everything() {
         for bounds in [
-            FaceBox { x: f32::NAN, y: 0.0, width: 5.0, height: 5.0 },
-            FaceBox { x: 0.0, y: 0.0, width: f32::INFINITY, height: 5.0 },
+            FaceBox {
+                x: f32::NAN,
+                y: 0.0,
+                width: 5.0,
+                height: 5.0,
+            },
+            FaceBox {
+                x: 0.0,
+                y: 0.0,
+                width: f32::INFINITY,
+                height: 5.0,
+            },
         ] {
             let mut picture = RgbImage::new(20, 10);
             cover(&mut picture, &[bounds], Style::Fill);

@@ -21,7 +21,12 @@ impl Models {
     pub fn crop_drawn(&self, picture: &RgbImage, drawn: &FaceBox) -> Result<FaceCrop, VisionError> {
         let side = drawn.width.max(drawn.height) * SURROUNDINGS;
         let (x, y) = drawn.centre();
-        let around = FaceBox { x: x - side / 2.0, y: y - side / 2.0, width: side, height: side };
+        let around = FaceBox {
+            x: x - side / 2.0,
+            y: y - side / 2.0,
+            width: side,
+            height: side,
+        };
         let Some(around) = around.clipped(picture.width(), picture.height()) else {
             return Ok(FaceCrop::square(picture, *drawn));
         };
@@ -43,7 +48,11 @@ impl Models {
                 score: found.score,
                 landmarks: found.landmarks.map(|(x, y)| (back(x, left), back(y, top))),
             })
-            .max_by(|a, b| a.bounds().overlap(drawn).total_cmp(&b.bounds().overlap(drawn)))
+            .max_by(|a, b| {
+                a.bounds()
+                    .overlap(drawn)
+                    .total_cmp(&b.bounds().overlap(drawn))
+            })
             .filter(|face| face.bounds().overlap(drawn) >= LEAST_OVERLAP);
         Ok(match face {
             Some(face) => FaceCrop::align(picture, &face),

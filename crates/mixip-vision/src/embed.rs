@@ -28,9 +28,16 @@ impl Embedding {
         let square: f64 = values.iter().map(|&value| f64::from(value).powi(2)).sum();
         let length = square.sqrt();
         if !length.is_finite() || length < 1e-12 {
-            return Err(VisionError::EmbeddingInvalid("its numbers have no direction"));
+            return Err(VisionError::EmbeddingInvalid(
+                "its numbers have no direction",
+            ));
         }
-        Ok(Embedding(values.iter().map(|&value| (f64::from(value) / length) as f32).collect()))
+        Ok(Embedding(
+            values
+                .iter()
+                .map(|&value| (f64::from(value) / length) as f32)
+                .collect(),
+        ))
     }
 
     /// The numbers as little-endian f32, to be sealed under the talent's key.
@@ -49,9 +56,16 @@ impl Embedding {
     pub fn from_bytes(bytes: &[u8]) -> Result<Embedding, VisionError> {
         let (numbers, rest) = bytes.as_chunks::<4>();
         if numbers.is_empty() || !rest.is_empty() {
-            return Err(VisionError::EmbeddingInvalid("its bytes are not a row of 32-bit numbers"));
+            return Err(VisionError::EmbeddingInvalid(
+                "its bytes are not a row of 32-bit numbers",
+            ));
         }
-        let embedding = Embedding(numbers.iter().map(|&number| f32::from_le_bytes(number)).collect());
+        let embedding = Embedding(
+            numbers
+                .iter()
+                .map(|&number| f32::from_le_bytes(number))
+                .collect(),
+        );
         let length = dot(&embedding.0, &embedding.0);
         if (length - 1.0).abs() < 1e-3 {
             Ok(embedding)
@@ -68,7 +82,10 @@ impl Embedding {
         if self.0.len() == other.0.len() {
             Ok(dot(&self.0, &other.0))
         } else {
-            Err(VisionError::DimensionsDiffer { expected: self.0.len(), found: other.0.len() })
+            Err(VisionError::DimensionsDiffer {
+                expected: self.0.len(),
+                found: other.0.len(),
+            })
         }
     }
 
@@ -79,7 +96,11 @@ impl Embedding {
 
 /// The exact scalar product, summed in order and in double precision, so that every way to it gives the same bits.
 pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let sum: f64 = a.iter().zip(b).map(|(&a, &b)| f64::from(a) * f64::from(b)).sum();
+    let sum: f64 = a
+        .iter()
+        .zip(b)
+        .map(|(&a, &b)| f64::from(a) * f64::from(b))
+        .sum();
     sum as f32
 }
 
@@ -101,25 +122,32 @@ impl Models {
             let mut tensor = Zeroizing::new(vec![0.0; batch.len() * 3 * plane]);
             for (crop, part) in batch.iter().zip(tensor.chunks_exact_mut(3 * plane)) {
                 for (index, pixel) in crop.image().as_raw().as_chunks::<3>().0.iter().enumerate() {
-                    let value = |byte: u8| (f32::from(byte) - settings.input.subtract) / settings.input.divide;
+                    let value = |byte: u8| {
+                        (f32::from(byte) - settings.input.subtract) / settings.input.divide
+                    };
                     part[red * plane + index] = value(pixel[0]);
                     part[plane + index] = value(pixel[1]);
                     part[(2 - red) * plane + index] = value(pixel[2]);
                 }
             }
-            let made = self.embedder.run([batch.len(), 3, side, side], &tensor, |outputs| {
-                let output = outputs
-                    .get("embedding")
-                    .ok_or_else(|| self.embedder.unusable(&"it has no output `embedding`"))?;
-                let (_, values) = output
-                    .try_extract_tensor::<f32>()
-                    .map_err(|error| self.embedder.unusable(&error))?;
-                if values.len() != batch.len() * dimensions {
-                    let said = format!("its embeddings do not have {dimensions} numbers");
-                    return Err(self.embedder.unusable(&said));
-                }
-                values.chunks_exact(dimensions).map(Embedding::normalised).collect::<Result<Vec<_>, _>>()
-            })?;
+            let made = self
+                .embedder
+                .run([batch.len(), 3, side, side], &tensor, |outputs| {
+                    let output = outputs
+                        .get("embedding")
+                        .ok_or_else(|| self.embedder.unusable(&"it has no output `embedding`"))?;
+                    let (_, values) = output
+                        .try_extract_tensor::<f32>()
+                        .map_err(|error| self.embedder.unusable(&error))?;
+                    if values.len() != batch.len() * dimensions {
+                        let said = format!("its embeddings do not have {dimensions} numbers");
+                        return Err(self.embedder.unusable(&said));
+                    }
+                    values
+                        .chunks_exact(dimensions)
+                        .map(Embedding::normalised)
+                        .collect::<Result<Vec<_>, _>>()
+                })?;
             embeddings.extend(made);
         }
         Ok(embeddings)
@@ -135,7 +163,13 @@ mod tests {
         let embedding = Embedding::normalised(&[3.0, -4.0, 12.0])?;
         assert_eq!(Embedding::from_bytes(&embedding.to_bytes())?, embedding);
         assert!((embedding.similarity(&embedding)? - 1.0).abs() < 1e-6);
-        for bad in [&[][..], &[0; 12], &[1, 2, 3], &f32::NAN.to_le_bytes(), &2f32.to_le_bytes()] {
+        for bad in [
+            &[][..],
+            &[0; 12],
+            &[1, 2, 3],
+            &f32::NAN.to_le_bytes(),
+            &2f32.to_le_bytes(),
+        ] {
             assert!(Embedding::from_bytes(bad).is_err());
         }
         for bad in [&[][..], &[0.0; 4], &[f32::INFINITY, 1.0], &[f32::NAN]] {
@@ -147,7 +181,10 @@ mod tests {
     #[test]
     fn nothing_of_an_embedding_is_printed() -> Result<(), VisionError> {
         // A10, C5: no embedding in any log.
-        assert_eq!(format!("{:?}", Embedding::normalised(&[0.6, 0.8])?), "Embedding");
+        assert_eq!(
+            format!("{:?}", Embedding::normalised(&[0.6, 0.8])?),
+            "Embedding"
+        );
         Ok(())
     }
 }

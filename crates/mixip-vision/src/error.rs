@@ -4,7 +4,10 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum VisionError {
     /// The shared library of ONNX Runtime lies in none of the places where it is looked for.
-    #[error("ONNX Runtime is missing: there is no {}; run `make setup`", either(searched))]
+    #[error(
+        "ONNX Runtime is missing: there is no {}; run `make setup`",
+        either(searched)
+    )]
     RuntimeMissing {
         /// The paths that were tried, in order.
         searched: Vec<PathBuf>,
@@ -21,7 +24,10 @@ pub enum VisionError {
         reason: String,
     },
     /// No folder with a model pack lies in the places where it is looked for.
-    #[error("the face models are missing: there is no {}; run `make setup`", either(searched))]
+    #[error(
+        "the face models are missing: there is no {}; run `make setup`",
+        either(searched)
+    )]
     PackMissing {
         /// The manifests that were tried, in order.
         searched: Vec<PathBuf>,
@@ -67,7 +73,9 @@ pub enum VisionError {
     #[error("the search for faces was cancelled")]
     Cancelled,
     /// A stored crop that is not 112×112 pixels.
-    #[error("a stored face crop has {width}×{height} pixels instead of 112×112; make it again from the picture")]
+    #[error(
+        "a stored face crop has {width}×{height} pixels instead of 112×112; make it again from the picture"
+    )]
     CropInvalid {
         /// Its width.
         width: u32,
@@ -90,6 +98,9 @@ pub enum VisionError {
 }
 
 fn either(paths: &[PathBuf]) -> String {
-    let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+    let names: Vec<_> = paths
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
     names.join(" nor ")
 }

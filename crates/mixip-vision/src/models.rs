@@ -23,14 +23,20 @@ impl Models {
     pub fn load(models: &Path, runtime: &Path) -> Result<Models, VisionError> {
         let manifest = Manifest::read(models)?;
         let environment = runtime::environment(runtime)?;
-        let file = manifest.detector_file().ok_or_else(|| VisionError::PackInvalid {
-            path: models.join("manifest.json"),
-            reason: "it names no detector for this processor".to_string(),
-        })?;
+        let file = manifest
+            .detector_file()
+            .ok_or_else(|| VisionError::PackInvalid {
+                path: models.join("manifest.json"),
+                reason: "it names no detector for this processor".to_string(),
+            })?;
         let detector = Pool::new(environment.clone(), models.join(&file.file), &file.sha256)?;
         let embedder = &manifest.embedder;
         let embedder = Pool::new(environment, models.join(&embedder.file), &embedder.sha256)?;
-        Ok(Models { manifest, detector, embedder })
+        Ok(Models {
+            manifest,
+            detector,
+            embedder,
+        })
     }
 
     /// Which embedder makes this program's embeddings: the SHA-256 of its file in hex. Embeddings of different
@@ -47,6 +53,9 @@ impl Models {
     /// The similarities from which on the pack's makers suggest a talent and speak of a match.
     pub fn thresholds(&self) -> Thresholds {
         let thresholds = &self.manifest.embedder.thresholds;
-        Thresholds { suggest: thresholds.suggest, strict: thresholds.strict }
+        Thresholds {
+            suggest: thresholds.suggest,
+            strict: thresholds.strict,
+        }
     }
 }

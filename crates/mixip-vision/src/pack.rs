@@ -114,14 +114,26 @@ impl Manifest {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(VisionError::PackMissing { searched: vec![path] });
+                return Err(VisionError::PackMissing {
+                    searched: vec![path],
+                });
             }
-            Err(error) => return Err(VisionError::PackInvalid { path, reason: error.to_string() }),
+            Err(error) => {
+                return Err(VisionError::PackInvalid {
+                    path,
+                    reason: error.to_string(),
+                });
+            }
         };
-        let invalid = |reason: String| VisionError::PackInvalid { path: path.clone(), reason };
+        let invalid = |reason: String| VisionError::PackInvalid {
+            path: path.clone(),
+            reason,
+        };
         let manifest: Manifest =
             serde_json::from_str(&text).map_err(|error| invalid(error.to_string()))?;
-        manifest.check().map_err(|reason| invalid(reason.to_string()))?;
+        manifest
+            .check()
+            .map_err(|reason| invalid(reason.to_string()))?;
         let shipped: Manifest =
             serde_json::from_str(SHIPPED).map_err(|error| invalid(error.to_string()))?;
         if manifest.name == shipped.name && manifest != shipped {
@@ -148,7 +160,11 @@ impl Manifest {
         if files.any(|(file, hash)| !is_plain_name(file) || !is_sha256(hash)) {
             return Err("every file needs a plain file name and a SHA-256 in lower-case hex");
         }
-        if !detector.files.iter().any(|file| file.precision == Precision::Fp32) {
+        if !detector
+            .files
+            .iter()
+            .any(|file| file.precision == Precision::Fp32)
+        {
             return Err("the detector needs an fp32 file: not every processor runs int8 correctly");
         }
         if !feeds(detector.input.subtract, detector.input.divide)
@@ -162,7 +178,9 @@ impl Manifest {
         if !rising(detector.thresholds.doubtful, detector.thresholds.face)
             || !(0.05..1.0).contains(&detector.thresholds.overlap)
         {
-            return Err("the detector needs 0 < `doubtful` < `face` < 1 and `overlap` from 0.05 to 1");
+            return Err(
+                "the detector needs 0 < `doubtful` < `face` < 1 and `overlap` from 0.05 to 1",
+            );
         }
         if embedder.input.side != crate::CROP_SIDE {
             return Err("the embedder's input `side` must be 112");
@@ -182,15 +200,25 @@ impl Manifest {
             &embedder.source,
         ];
         if said.iter().any(|text| text.is_empty()) {
-            return Err("`licence`, `licence_file` and `source` must say under which right the models are used");
+            return Err(
+                "`licence`, `licence_file` and `source` must say under which right the models are used",
+            );
         }
         Ok(())
     }
 
     /// The detector's file for this processor: int8 with 8-bit activations overflows without VNNI, so it runs only there.
     pub(crate) fn detector_file(&self) -> Option<&DetectorFile> {
-        let of = |precision| self.detector.files.iter().find(move |file| file.precision == precision);
-        has_vnni().then(|| of(Precision::Int8)).flatten().or_else(|| of(Precision::Fp32))
+        let of = |precision| {
+            self.detector
+                .files
+                .iter()
+                .find(move |file| file.precision == precision)
+        };
+        has_vnni()
+            .then(|| of(Precision::Int8))
+            .flatten()
+            .or_else(|| of(Precision::Fp32))
     }
 }
 
@@ -199,7 +227,10 @@ fn is_plain_name(file: &str) -> bool {
 }
 
 fn is_sha256(hash: &str) -> bool {
-    hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    hash.len() == 64
+        && hash
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -222,6 +253,10 @@ pub(crate) fn read_verified(path: &Path, expected: &str) -> Result<Vec<u8>, Visi
     if found == expected {
         Ok(bytes)
     } else {
-        Err(VisionError::ModelChanged { path: PathBuf::from(path), expected: expected.to_string(), found })
+        Err(VisionError::ModelChanged {
+            path: PathBuf::from(path),
+            expected: expected.to_string(),
+            found,
+        })
     }
 }

@@ -41,7 +41,10 @@ pub fn reconcile(stored: &[StoredFace], found: &[Detection]) -> Plan {
         }
     }
     // Of equal overlaps the decided face goes first; the sort is stable, so then the earlier one.
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(stored[b.1].decided.cmp(&stored[a.1].decided)));
+    pairs.sort_by(|a, b| {
+        b.0.total_cmp(&a.0)
+            .then(stored[b.1].decided.cmp(&stored[a.1].decided))
+    });
     let (mut old_taken, mut new_taken) = (vec![false; stored.len()], vec![false; found.len()]);
     let mut plan = Plan::default();
     for (_, old, new) in pairs {
@@ -68,8 +71,20 @@ mod tests {
     use super::*;
 
     fn detection(bounds: FaceBox) -> Detection {
-        let FaceBox { x, y, width, height } = bounds;
-        Detection { x, y, width, height, score: 0.8, landmarks: [(0.0, 0.0); 5] }
+        let FaceBox {
+            x,
+            y,
+            width,
+            height,
+        } = bounds;
+        Detection {
+            x,
+            y,
+            width,
+            height,
+            score: 0.8,
+            landmarks: [(0.0, 0.0); 5],
+        }
     }
 
     fn a_box() -> impl Strategy<Value = FaceBox> {
@@ -119,10 +134,30 @@ mod tests {
 
     #[test]
     fn a_decision_does_not_wander_to_a_neighbour() {
-        let at = |x: f32| FaceBox { x, y: 0.0, width: 10.0, height: 10.0 };
-        let stored =
-            [StoredFace { bounds: at(0.0), decided: true }, StoredFace { bounds: at(4.0), decided: false }];
+        let at = |x: f32| FaceBox {
+            x,
+            y: 0.0,
+            width: 10.0,
+            height: 10.0,
+        };
+        let stored = [
+            StoredFace {
+                bounds: at(0.0),
+                decided: true,
+            },
+            StoredFace {
+                bounds: at(4.0),
+                decided: false,
+            },
+        ];
         let plan = reconcile(&stored, &[detection(at(4.0))]);
-        assert_eq!(plan, Plan { same: vec![(1, 0)], kept: vec![0], ..Plan::default() });
+        assert_eq!(
+            plan,
+            Plan {
+                same: vec![(1, 0)],
+                kept: vec![0],
+                ..Plan::default()
+            }
+        );
     }
 }

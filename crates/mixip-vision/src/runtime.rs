@@ -32,10 +32,16 @@ pub fn find_runtime() -> Result<PathBuf, VisionError> {
 /// [`VisionError::PackMissing`] names every place that was tried.
 pub fn find_models() -> Result<PathBuf, VisionError> {
     let places = places("models", "models");
-    match places.iter().find(|path| path.join("manifest.json").is_file()) {
+    match places
+        .iter()
+        .find(|path| path.join("manifest.json").is_file())
+    {
         Some(found) => Ok(found.clone()),
         None => Err(VisionError::PackMissing {
-            searched: places.into_iter().map(|path| path.join("manifest.json")).collect(),
+            searched: places
+                .into_iter()
+                .map(|path| path.join("manifest.json"))
+                .collect(),
         }),
     }
 }
@@ -51,7 +57,11 @@ fn places(installed: &str, in_workspace: &str) -> Vec<PathBuf> {
         }
     }
     if cfg!(debug_assertions) {
-        places.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(in_workspace));
+        places.push(
+            Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../..")
+                .join(in_workspace),
+        );
     }
     places
 }
@@ -64,9 +74,14 @@ pub(crate) fn environment(library: &Path) -> Result<Environment, VisionError> {
         return Ok(environment.clone());
     }
     if !library.is_file() {
-        return Err(VisionError::RuntimeMissing { searched: vec![library.to_path_buf()] });
+        return Err(VisionError::RuntimeMissing {
+            searched: vec![library.to_path_buf()],
+        });
     }
-    let unusable = |reason: String| VisionError::RuntimeUnusable { path: library.to_path_buf(), reason };
+    let unusable = |reason: String| VisionError::RuntimeUnusable {
+        path: library.to_path_buf(),
+        reason,
+    };
     let environment = ort::init_from(library)
         .map_err(|error| unusable(error.to_string()))?
         .with_name("mixip")

@@ -49,14 +49,21 @@ impl Pool {
         values: &[f32],
         read: impl FnOnce(&SessionOutputs<'_>) -> Result<T, VisionError>,
     ) -> Result<T, VisionError> {
-        let taken = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let taken = self
+            .idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         let mut session = match taken {
             Some(session) => session,
             None => self.open()?,
         };
-        let input = TensorRef::from_array_view((shape, values)).map_err(|error| self.unusable(&error))?;
+        let input =
+            TensorRef::from_array_view((shape, values)).map_err(|error| self.unusable(&error))?;
         let answer = {
-            let outputs = session.run(ort::inputs![input]).map_err(|error| self.unusable(&error))?;
+            let outputs = session
+                .run(ort::inputs![input])
+                .map_err(|error| self.unusable(&error))?;
             read(&outputs)
         };
         self.give_back(session);
@@ -65,8 +72,16 @@ impl Pool {
 
     /// What was wrong with this model, as an error that names its file.
     pub(crate) fn unusable(&self, reason: &dyn std::fmt::Display) -> VisionError {
-        let file = self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        VisionError::ModelUnusable { file, reason: reason.to_string() }
+        let file = self
+            .path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        VisionError::ModelUnusable {
+            file,
+            reason: reason.to_string(),
+        }
     }
 
     fn give_back(&self, session: Session) {

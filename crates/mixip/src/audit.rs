@@ -36,8 +36,11 @@ impl Audit {
         })?;
         let mut sound = true;
         for audit in &audits {
-            let ledger =
-                if audit.ledger.is_nil() { "installation".to_owned() } else { format!("workspace {}", audit.ledger) };
+            let ledger = if audit.ledger.is_nil() {
+                "installation".to_owned()
+            } else {
+                format!("workspace {}", audit.ledger)
+            };
             match &audit.result {
                 Ok(summary) => println!("{ledger}: sound, {} entries", summary.head.size),
                 Err(fault) => {
@@ -46,6 +49,10 @@ impl Audit {
                 }
             }
         }
-        Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Ok(if sound {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
     }
 }

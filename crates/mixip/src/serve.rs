@@ -25,7 +25,12 @@ pub(crate) struct Serve {
     #[command(flatten)]
     store: Store,
     /// Address and port to listen on
-    #[arg(long, value_name = "ADDRESS:PORT", env = "MIXIP_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        value_name = "ADDRESS:PORT",
+        env = "MIXIP_LISTEN",
+        default_value = "127.0.0.1:8080"
+    )]
     listen: SocketAddr,
     /// The address people open, when a proxy with https stands in front, such as https://media.example.org
     #[arg(long, value_name = "URL", env = "MIXIP_PUBLIC_URL")]
@@ -40,7 +45,12 @@ pub(crate) struct Serve {
     #[arg(long, env = "MIXIP_UNCONFINED_DECODERS")]
     unconfined_decoders: bool,
     /// What goes to the log (standard error), such as info or mixip_app=debug,warn
-    #[arg(long, value_name = "FILTER", env = "MIXIP_LOG", default_value = "info,sqlx=warn")]
+    #[arg(
+        long,
+        value_name = "FILTER",
+        env = "MIXIP_LOG",
+        default_value = "info,sqlx=warn"
+    )]
     log: String,
 }
 
@@ -52,7 +62,10 @@ enum Who {
 
 impl Serve {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
-        let filter: EnvFilter = self.log.parse().with_context(|| format!("--log {} cannot be read", self.log))?;
+        let filter: EnvFilter = self
+            .log
+            .parse()
+            .with_context(|| format!("--log {} cannot be read", self.log))?;
         tracing_subscriber::fmt()
             .with_env_filter(filter)
             .with_ansi(std::io::stderr().is_terminal())
@@ -63,18 +76,28 @@ impl Serve {
 
     async fn serve(self) -> anyhow::Result<ExitCode> {
         // Listened for first: an end that is called while starting up counts too.
-        let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+        let (mut terminate, mut interrupt) = (
+            signal(SignalKind::terminate())?,
+            signal(SignalKind::interrupt())?,
+        );
         let closing = CancellationToken::new();
         let options = Options::new(self.listen, self.public_url.as_deref(), closing.clone())?;
         self.store.prepare()?;
         let _lock = self.store.lock()?;
         let app = self.store.open(self.rules()).await?;
-        let listener = TcpListener::bind(self.listen)
-            .await
-            .with_context(|| format!("{} cannot be listened on (is another program there?)", self.listen))?;
+        let listener = TcpListener::bind(self.listen).await.with_context(|| {
+            format!(
+                "{} cannot be listened on (is another program there?)",
+                self.listen
+            )
+        })?;
         let address = listener.local_addr()?;
         let workers = app.start_workers();
-        let connections = tokio::spawn(mixip_server::serve(listener, router(app.clone(), options), closing.clone()));
+        let connections = tokio::spawn(mixip_server::serve(
+            listener,
+            router(app.clone(), options),
+            closing.clone(),
+        ));
         self.announce(address)?;
 
         tokio::select! {
@@ -91,7 +114,10 @@ impl Serve {
 
     /// The one line on standard output.
     fn announce(&self, address: SocketAddr) -> anyhow::Result<()> {
-        let url = self.public_url.clone().unwrap_or_else(|| format!("http://{address}"));
+        let url = self
+            .public_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{address}"));
         let mut out = std::io::stdout();
         writeln!(out, "Mix-IP is ready at {}", url.trim_end_matches('/'))?;
         out.flush()?;
@@ -108,7 +134,11 @@ impl Serve {
                 None => Registration::Closed,
             },
             max_upload: self.max_upload,
-            sandbox: if self.unconfined_decoders { Sandbox::Unconfined } else { Sandbox::detect() },
+            sandbox: if self.unconfined_decoders {
+                Sandbox::Unconfined
+            } else {
+                Sandbox::detect()
+            },
         }
     }
 }
@@ -122,8 +152,13 @@ fn size(text: &str) -> Result<u64, String> {
         Some((at, 't' | 'T')) => (&text[..at], 40),
         _ => (text, 0),
     };
-    let number: u64 = digits.trim().parse().map_err(|_| "write a number of bytes, or one with K, M, G or T".to_owned())?;
-    number.checked_mul(1 << shift).ok_or_else(|| "that is too large".to_owned())
+    let number: u64 = digits
+        .trim()
+        .parse()
+        .map_err(|_| "write a number of bytes, or one with K, M, G or T".to_owned())?;
+    number
+        .checked_mul(1 << shift)
+        .ok_or_else(|| "that is too large".to_owned())
 }
 
 #[cfg(test)]

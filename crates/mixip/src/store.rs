@@ -18,10 +18,20 @@ pub(crate) struct Store {
     #[arg(long, value_name = "DIR", env = "MIXIP_DATA")]
     data: PathBuf,
     /// PostgreSQL database for the rows, postgres://user:password@host/database
-    #[arg(long, value_name = "URL", env = "MIXIP_DATABASE_URL", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "MIXIP_DATABASE_URL",
+        hide_env_values = true
+    )]
     database_url: Option<String>,
     /// PostgreSQL database for the keys: another one, backed up apart from the rows
-    #[arg(long, value_name = "URL", env = "MIXIP_KEYS_URL", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "MIXIP_KEYS_URL",
+        hide_env_values = true
+    )]
     keys_url: Option<String>,
     #[command(flatten)]
     s3: S3,
@@ -36,16 +46,36 @@ struct S3 {
     #[arg(long, value_name = "URL", env = "MIXIP_S3_ENDPOINT", requires_all = ["s3_bucket", "s3_access_key", "s3_secret_key"])]
     s3_endpoint: Option<String>,
     /// Bucket, which must exist
-    #[arg(long, value_name = "NAME", env = "MIXIP_S3_BUCKET", requires = "s3_endpoint")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        env = "MIXIP_S3_BUCKET",
+        requires = "s3_endpoint"
+    )]
     s3_bucket: Option<String>,
     /// Region
-    #[arg(long, value_name = "NAME", env = "MIXIP_S3_REGION", default_value = "us-east-1")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        env = "MIXIP_S3_REGION",
+        default_value = "us-east-1"
+    )]
     s3_region: String,
     /// Access key
-    #[arg(long, value_name = "KEY", env = "MIXIP_S3_ACCESS_KEY", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "KEY",
+        env = "MIXIP_S3_ACCESS_KEY",
+        hide_env_values = true
+    )]
     s3_access_key: Option<String>,
     /// Secret key
-    #[arg(long, value_name = "KEY", env = "MIXIP_S3_SECRET_KEY", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "KEY",
+        env = "MIXIP_S3_SECRET_KEY",
+        hide_env_values = true
+    )]
     s3_secret_key: Option<String>,
     /// Accept a service without TLS
     #[arg(long, env = "MIXIP_S3_ALLOW_HTTP")]
@@ -75,7 +105,11 @@ impl Store {
     /// Takes the data folder for one server: two on the same files would spoil them. It ends with the value.
     pub(crate) fn lock(&self) -> anyhow::Result<File> {
         let path = self.data.join("lock");
-        let open = File::options().create(true).truncate(false).write(true).open(&path);
+        let open = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path);
         let file = open.with_context(|| format!("{} cannot be written", path.display()))?;
         match file.try_lock() {
             Ok(()) => Ok(file),
@@ -96,15 +130,22 @@ impl Store {
         let config = Config {
             db: match &self.database_url {
                 Some(url) => DbConfig::Postgres { url: url.clone() },
-                None => DbConfig::Sqlite { path: self.data.join("mixip.db") },
+                None => DbConfig::Sqlite {
+                    path: self.data.join("mixip.db"),
+                },
             },
             vault: VaultConfig {
                 objects: self.objects(),
                 keys: match &self.keys_url {
                     Some(url) => KeysConfig::Postgres { url: url.clone() },
-                    None => KeysConfig::Sqlite { path: keys.join("keys.db") },
+                    None => KeysConfig::Sqlite {
+                        path: keys.join("keys.db"),
+                    },
                 },
-                root_key: self.root_key.clone().unwrap_or_else(|| keys.join("root.key")),
+                root_key: self
+                    .root_key
+                    .clone()
+                    .unwrap_or_else(|| keys.join("root.key")),
             },
             models: mixip_vision::find_models()?,
             runtime: mixip_vision::find_runtime()?,
@@ -118,31 +159,50 @@ impl Store {
     /// Opens what is there, for commands that look at it; a mistyped folder is not made.
     pub(crate) async fn open_existing(&self) -> anyhow::Result<App> {
         self.must_exist(&self.data)?;
-        let rules =
-            Rules { registration: Registration::Closed, max_upload: 0, sandbox: Sandbox::Missing("not needed".into()) };
+        let rules = Rules {
+            registration: Registration::Closed,
+            max_upload: 0,
+            sandbox: Sandbox::Missing("not needed".into()),
+        };
         self.open(rules).await
     }
 
     fn must_exist(&self, data: &Path) -> anyhow::Result<()> {
-        let found = if self.database_url.is_some() { data.is_dir() } else { data.join("mixip.db").is_file() };
+        let found = if self.database_url.is_some() {
+            data.is_dir()
+        } else {
+            data.join("mixip.db").is_file()
+        };
         if !found {
-            bail!("there is no Mix-IP data in {}: name the folder that the server uses (--data)", data.display());
+            bail!(
+                "there is no Mix-IP data in {}: name the folder that the server uses (--data)",
+                data.display()
+            );
         }
         Ok(())
     }
 
     fn objects(&self) -> ObjectsConfig {
         let s3 = &self.s3;
-        match (&s3.s3_endpoint, &s3.s3_bucket, &s3.s3_access_key, &s3.s3_secret_key) {
-            (Some(endpoint), Some(bucket), Some(access_key), Some(secret_key)) => ObjectsConfig::S3 {
-                endpoint: endpoint.clone(),
-                bucket: bucket.clone(),
-                region: s3.s3_region.clone(),
-                access_key: access_key.clone(),
-                secret_key: secret_key.clone(),
-                allow_http: s3.s3_allow_http,
+        match (
+            &s3.s3_endpoint,
+            &s3.s3_bucket,
+            &s3.s3_access_key,
+            &s3.s3_secret_key,
+        ) {
+            (Some(endpoint), Some(bucket), Some(access_key), Some(secret_key)) => {
+                ObjectsConfig::S3 {
+                    endpoint: endpoint.clone(),
+                    bucket: bucket.clone(),
+                    region: s3.s3_region.clone(),
+                    access_key: access_key.clone(),
+                    secret_key: secret_key.clone(),
+                    allow_http: s3.s3_allow_http,
+                }
+            }
+            _ => ObjectsConfig::Local {
+                dir: self.data.join("objects"),
             },
-            _ => ObjectsConfig::Local { dir: self.data.join("objects") },
         }
     }
 }

@@ -185,7 +185,11 @@ async fn store(app: &App, asset: &AssetRow, looked: Looked, zone: &TimeZone) -> 
         faces::insert(&mut tx, &row).await?;
     }
     let named = faces::of_asset(&mut tx, asset.id).await?;
-    outdated.retain(|object| named.iter().all(|face| face.crops_object_id != Some(*object)));
+    outdated.retain(|object| {
+        named
+            .iter()
+            .all(|face| face.crops_object_id != Some(*object))
+    });
     super::search::discard(app, &mut tx, outdated).await?;
     refresh_asset(app, &mut tx, asset.id).await?;
     jobs::enqueue(app, &mut tx, &jobs::Job::Search { asset: asset.id }).await?;

@@ -6,7 +6,9 @@ use crate::format::Format;
 use crate::limits::Limits;
 
 pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaError> {
-    let truncated = MediaError::Truncated { format: Format::Gif };
+    let truncated = MediaError::Truncated {
+        format: Format::Gif,
+    };
     let size = |at| le16(bytes, at).map(u64::from).ok_or(truncated.clone());
     let mut layout = Layout::new(Format::Gif, size(6)?, size(8)?);
     let mut largest_frame = 0;
@@ -29,7 +31,10 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
             }
             0x3B => break,
             other => {
-                return Err(MediaError::corrupt(Format::Gif, format!("an unknown block {other:#04x}")));
+                return Err(MediaError::corrupt(
+                    Format::Gif,
+                    format!("an unknown block {other:#04x}"),
+                ));
             }
         }
     }
@@ -38,14 +43,19 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
     }
     layout.total_pixels = layout.pixels().saturating_mul(layout.frames);
     // The frame, the canvas kept from the last one and the canvas handed out in RGBA, then RGB.
-    layout.memory = (largest_frame + 2 * layout.pixels()).saturating_mul(4) + layout.pixels().saturating_mul(4);
+    layout.memory =
+        (largest_frame + 2 * layout.pixels()).saturating_mul(4) + layout.pixels().saturating_mul(4);
     layout.video = video_in(bytes, at);
     Ok(layout)
 }
 
 /// Bytes of the colour table that these flags announce.
 fn color_table(flags: u8) -> usize {
-    if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) }
+    if flags & 0x80 == 0 {
+        0
+    } else {
+        3 << ((flags & 7) + 1)
+    }
 }
 
 /// The position after the chain of sub-blocks at `at`.

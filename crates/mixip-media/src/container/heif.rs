@@ -15,10 +15,18 @@ pub(super) fn inspect(format: Format, bytes: &[u8]) -> Result<Layout, MediaError
         let (kind, body) = iso_box(bytes, at).ok_or(MediaError::Truncated { format })?;
         match &kind {
             b"meta" => {
-                let list = Properties::read(bytes, body.clone()).ok_or(corrupt("its list of pictures is broken"))?;
-                (layout.width, layout.height) = list.primary_size().ok_or(corrupt("its picture has no size"))?;
+                let list = Properties::read(bytes, body.clone())
+                    .ok_or(corrupt("its list of pictures is broken"))?;
+                (layout.width, layout.height) = list
+                    .primary_size()
+                    .ok_or(corrupt("its picture has no size"))?;
                 layout.alpha = list.alpha;
-                largest = list.sizes.iter().map(|(_, w, h)| w.saturating_mul(*h)).max().unwrap_or(0);
+                largest = list
+                    .sizes
+                    .iter()
+                    .map(|(_, w, h)| w.saturating_mul(*h))
+                    .max()
+                    .unwrap_or(0);
             }
             // `moov` holds an image sequence (msf1, avis), `mpvd` the video of a motion photo.
             b"moov" | b"mpvd" => layout.video = Some(at as u64..body.end as u64),
@@ -27,12 +35,16 @@ pub(super) fn inspect(format: Format, bytes: &[u8]) -> Result<Layout, MediaError
         at = body.end;
     }
     if layout.pixels() == 0 {
-        return Err(corrupt("it has no picture, only a sequence or nothing at all"));
+        return Err(corrupt(
+            "it has no picture, only a sequence or nothing at all",
+        ));
     }
     // A tile or second picture may be larger than the one that is shown.
     layout.total_pixels = layout.pixels().max(largest);
     // What comes out of the sandbox, as a JPEG or PNG, decoded here.
-    layout.memory = layout.total_pixels.saturating_mul(if layout.alpha { 8 } else { 3 });
+    layout.memory = layout
+        .total_pixels
+        .saturating_mul(if layout.alpha { 8 } else { 3 });
     layout.lossless = false;
     Ok(layout)
 }
@@ -54,7 +66,12 @@ impl Properties {
         let mut list = Self::default();
         // `meta` is a full box: four bytes of version and flags come first.
         let inside: Vec<_> = children(bytes, meta.start + 4..meta.end).collect();
-        let body = |wanted: &[u8; 4]| inside.iter().find(|(kind, _)| kind == wanted).map(|(_, body)| body.clone());
+        let body = |wanted: &[u8; 4]| {
+            inside
+                .iter()
+                .find(|(kind, _)| kind == wanted)
+                .map(|(_, body)| body.clone())
+        };
         let primary = body(b"pitm").and_then(|pitm| match *bytes.get(pitm.start)? {
             0 => be16(bytes, pitm.start + 4).map(u32::from),
             _ => be32(bytes, pitm.start + 4),
@@ -73,8 +90,12 @@ impl Properties {
         for (number, (kind, property)) in (1..).zip(children(bytes, container)) {
             match &kind {
                 b"ispe" => {
-                    let (width, height) = (be32(bytes, property.start + 4)?, be32(bytes, property.start + 8)?);
-                    self.sizes.push((number, u64::from(width), u64::from(height)));
+                    let (width, height) = (
+                        be32(bytes, property.start + 4)?,
+                        be32(bytes, property.start + 8)?,
+                    );
+                    self.sizes
+                        .push((number, u64::from(width), u64::from(height)));
                 }
                 b"irot" if bytes.get(property.start)? & 1 == 1 => self.turns.push(number),
                 b"auxC" => {
@@ -90,27 +111,52 @@ impl Properties {
 
     /// The size of the primary picture as it is seen; of the largest where the file does not say which that is.
     fn primary_size(&self) -> Option<(u64, u64)> {
-        let own = self.sizes.iter().find(|(number, ..)| self.primary.contains(number));
-        let &(_, width, height) = own.or_else(|| self.sizes.iter().max_by_key(|(_, w, h)| w.saturating_mul(*h)))?;
-        let turned = self.turns.iter().any(|number| self.primary.contains(number));
-        Some(if turned { (height, width) } else { (width, height) })
+        let own = self
+            .sizes
+            .iter()
+            .find(|(number, ..)| self.primary.contains(number));
+        let &(_, width, height) = own.or_else(|| {
+            self.sizes
+                .iter()
+                .max_by_key(|(_, w, h)| w.saturating_mul(*h))
+        })?;
+        let turned = self
+            .turns
+            .iter()
+            .any(|number| self.primary.contains(number));
+        Some(if turned {
+            (height, width)
+        } else {
+            (width, height)
+        })
     }
 }
 
 /// The numbers of the properties that `ipma` gives to an item.
 fn associations(bytes: &[u8], ipma: Range<usize>, item: Option<u32>) -> Option<Vec<u16>> {
     let bytes = &bytes[..ipma.end];
-    let (long_ids, long_numbers) = (*bytes.get(ipma.start)? > 0, bytes.get(ipma.start + 3)? & 1 == 1);
+    let (long_ids, long_numbers) = (
+        *bytes.get(ipma.start)? > 0,
+        bytes.get(ipma.start + 3)? & 1 == 1,
+    );
     let mut found = Vec::new();
     let mut at = ipma.start + 8;
     for _ in 0..be32(bytes, ipma.start + 4)? {
-        let id = if long_ids { be32(bytes, at)? } else { u32::from(be16(bytes, at)?) };
+        let id = if long_ids {
+            be32(bytes, at)?
+        } else {
+            u32::from(be16(bytes, at)?)
+        };
         at += if long_ids { 4 } else { 2 };
         let count = *bytes.get(at)?;
         at += 1;
         for _ in 0..count {
             // The highest bit says that the property is essential.
-            let number = if long_numbers { be16(bytes, at)? & 0x7FFF } else { u16::from(bytes.get(at)? & 0x7F) };
+            let number = if long_numbers {
+                be16(bytes, at)? & 0x7FFF
+            } else {
+                u16::from(bytes.get(at)? & 0x7F)
+            };
             at += if long_numbers { 2 } else { 1 };
             if Some(id) == item {
                 found.push(number);

@@ -54,9 +54,14 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Layout, MediaError> {
     for range in layout.further.clone() {
         let other = walk(&bytes[range], 0)?;
         layout.frames += 1;
-        layout.total_pixels = layout.total_pixels.saturating_add(other.frame.width * other.frame.height);
+        layout.total_pixels = layout
+            .total_pixels
+            .saturating_add(other.frame.width * other.frame.height);
     }
-    layout.memory = layout.pixels().saturating_mul(3).saturating_add(first.frame.coefficients());
+    layout.memory = layout
+        .pixels()
+        .saturating_mul(3)
+        .saturating_add(first.frame.coefficients());
     layout.exif = first.exif;
     layout.icc = first.icc;
     layout.jpeg = first.stream;
@@ -69,8 +74,13 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<Layout, MediaError> {
 fn further_pictures(bytes: &[u8], from: usize, video: Option<&Range<u64>>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = from;
-    let stop = video.map_or(bytes.len(), |v| usize::try_from(v.start).unwrap_or(bytes.len()));
-    while let Some(step) = bytes[at..stop].windows(3).position(|w| w == [0xFF, SOI, 0xFF]) {
+    let stop = video.map_or(bytes.len(), |v| {
+        usize::try_from(v.start).unwrap_or(bytes.len())
+    });
+    while let Some(step) = bytes[at..stop]
+        .windows(3)
+        .position(|w| w == [0xFF, SOI, 0xFF])
+    {
         let start = at + step;
         at = match walk(&bytes[..stop], start) {
             Ok(picture) => {
@@ -85,7 +95,9 @@ fn further_pictures(bytes: &[u8], from: usize, video: Option<&Range<u64>>) -> Ve
 
 /// Walks the segments of the picture that begins at `start`.
 fn walk(bytes: &[u8], start: usize) -> Result<Walk, MediaError> {
-    let truncated = MediaError::Truncated { format: Format::Jpeg };
+    let truncated = MediaError::Truncated {
+        format: Format::Jpeg,
+    };
     let corrupt = |detail: &str| MediaError::corrupt(Format::Jpeg, detail);
     let mut frame: Option<Frame> = None;
     let mut exif = None;
@@ -96,8 +108,14 @@ fn walk(bytes: &[u8], start: usize) -> Result<Walk, MediaError> {
     let mut at = start + 2;
     loop {
         // Fill bytes may stand before a marker; anything else there is rubbish that decoders skip.
-        at += bytes.get(at..).and_then(|rest| rest.iter().position(|&b| b == 0xFF)).ok_or(truncated.clone())?;
-        at += bytes[at..].iter().position(|&b| b != 0xFF).ok_or(truncated.clone())?;
+        at += bytes
+            .get(at..)
+            .and_then(|rest| rest.iter().position(|&b| b == 0xFF))
+            .ok_or(truncated.clone())?;
+        at += bytes[at..]
+            .iter()
+            .position(|&b| b != 0xFF)
+            .ok_or(truncated.clone())?;
         let segment_start = at - 1;
         let marker = bytes[at];
         at += 1;
@@ -119,9 +137,14 @@ fn walk(bytes: &[u8], start: usize) -> Result<Walk, MediaError> {
                 if frame.is_some() {
                     return Err(corrupt("it has two frame headers"));
                 }
-                frame = Some(Frame::read(marker, segment).ok_or(corrupt("its frame header is damaged"))?);
+                frame = Some(
+                    Frame::read(marker, segment).ok_or(corrupt("its frame header is damaged"))?,
+                );
             }
-            0xDD => interval = u64::from(be16(segment, 0).ok_or(corrupt("its restart interval is damaged"))?),
+            0xDD => {
+                interval =
+                    u64::from(be16(segment, 0).ok_or(corrupt("its restart interval is damaged"))?)
+            }
             0xE1 if exif.is_none() => exif = segment.strip_prefix(b"Exif\0\0").map(<[u8]>::to_vec),
             0xE2 => {
                 if let Some([number, _, data @ ..]) = segment.strip_prefix(b"ICC_PROFILE\0") {
@@ -129,7 +152,9 @@ fn walk(bytes: &[u8], start: usize) -> Result<Walk, MediaError> {
                 }
             }
             SOS => {
-                let frame = frame.as_ref().ok_or(corrupt("its data come before its size"))?;
+                let frame = frame
+                    .as_ref()
+                    .ok_or(corrupt("its data come before its size"))?;
                 let (end, restarts) = entropy_end(bytes, at).ok_or(truncated.clone())?;
                 if interval > 0 && restarts + 1 < frame.units(segment).div_ceil(interval) {
                     return Err(truncated);
@@ -151,7 +176,12 @@ fn walk(bytes: &[u8], start: usize) -> Result<Walk, MediaError> {
     Ok(Walk {
         frame,
         exif,
-        icc: (!icc.is_empty()).then(|| icc.into_iter().flat_map(|(_, data)| data).copied().collect()),
+        icc: (!icc.is_empty()).then(|| {
+            icc.into_iter()
+                .flat_map(|(_, data)| data)
+                .copied()
+                .collect()
+        }),
         stream,
         end: at,
     })
@@ -169,9 +199,14 @@ struct Frame {
 impl Frame {
     fn read(marker: u8, segment: &[u8]) -> Option<Self> {
         let components = segment.get(6..6 + 3 * usize::from(*segment.get(5)?))?;
-        let components: Vec<_> =
-            components.chunks_exact(3).map(|c| (c[0], u64::from(c[1] >> 4), u64::from(c[1] & 15))).collect();
-        let valid = !components.is_empty() && components.iter().all(|(_, h, v)| (1..=4).contains(h) && (1..=4).contains(v));
+        let components: Vec<_> = components
+            .chunks_exact(3)
+            .map(|c| (c[0], u64::from(c[1] >> 4), u64::from(c[1] & 15)))
+            .collect();
+        let valid = !components.is_empty()
+            && components
+                .iter()
+                .all(|(_, h, v)| (1..=4).contains(h) && (1..=4).contains(v));
         valid.then_some(Self {
             height: u64::from(be16(segment, 1)?),
             width: u64::from(be16(segment, 3)?),
@@ -181,7 +216,9 @@ impl Frame {
     }
 
     fn largest_sampling(&self) -> (u64, u64) {
-        self.components.iter().fold((1, 1), |(h, v), c| (h.max(c.1), v.max(c.2)))
+        self.components
+            .iter()
+            .fold((1, 1), |(h, v), c| (h.max(c.1), v.max(c.2)))
     }
 
     /// Minimum coded units of a scan with this header (T.81, A.2).
@@ -200,7 +237,11 @@ impl Frame {
         let (h_max, v_max) = self.largest_sampling();
         let blocks: u64 = self.components.iter().map(|c| c.1 * c.2).sum();
         let units = self.width.div_ceil(8 * h_max) * self.height.div_ceil(8 * v_max);
-        if self.progressive { units * blocks * 64 * 2 } else { 0 }
+        if self.progressive {
+            units * blocks * 64 * 2
+        } else {
+            0
+        }
     }
 }
 

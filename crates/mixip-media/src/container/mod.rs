@@ -99,7 +99,10 @@ pub(crate) fn inspect(format: Format, bytes: &[u8], limits: &Limits) -> Result<L
         }
     };
     if layout.pixels() == 0 {
-        return Err(MediaError::corrupt(format, "the picture has no width or no height"));
+        return Err(MediaError::corrupt(
+            format,
+            "the picture has no width or no height",
+        ));
     }
     Ok(layout)
 }
@@ -124,7 +127,10 @@ fn iso_box(bytes: &[u8], at: usize) -> Option<([u8; 4], Range<usize>)> {
     let kind = array(bytes, at + 4)?;
     let (header, size) = match size {
         0 => (8, bytes.len() - at),
-        1 => (16, usize::try_from(u64::from_be_bytes(array(bytes, at + 8)?)).ok()?),
+        1 => (
+            16,
+            usize::try_from(u64::from_be_bytes(array(bytes, at + 8)?)).ok()?,
+        ),
         n => (8, n as usize),
     };
     let end = at.checked_add(size)?;

@@ -6,7 +6,9 @@ use crate::format::Format;
 use crate::limits::Limits;
 
 pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaError> {
-    let truncated = MediaError::Truncated { format: Format::Png };
+    let truncated = MediaError::Truncated {
+        format: Format::Png,
+    };
     let corrupt = |detail: &str| MediaError::corrupt(Format::Png, detail);
     let mut layout: Option<Layout> = None;
     let mut exif = None;
@@ -15,7 +17,9 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
     loop {
         let length = be32(bytes, at).ok_or(truncated.clone())? as usize;
         let kind = bytes.get(at + 4..at + 8).ok_or(truncated.clone())?;
-        let body = bytes.get(at + 8..at + 8 + length).ok_or(truncated.clone())?;
+        let body = bytes
+            .get(at + 8..at + 8 + length)
+            .ok_or(truncated.clone())?;
         at += 12 + length;
         if at > bytes.len() {
             return Err(truncated);
@@ -34,7 +38,9 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
                 separate_first |= !data && frames == 0;
                 data = true;
             }
-            b"eXIf" if exif.is_none() => exif = Some(body.strip_prefix(b"Exif\0\0").unwrap_or(body).to_vec()),
+            b"eXIf" if exif.is_none() => {
+                exif = Some(body.strip_prefix(b"Exif\0\0").unwrap_or(body).to_vec())
+            }
             b"IEND" => break,
             _ => {}
         }

@@ -28,7 +28,9 @@ mod tag {
 const LARGEST_FOR_EXIF: usize = 64 << 20;
 
 pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaError> {
-    let truncated = MediaError::Truncated { format: Format::Tiff };
+    let truncated = MediaError::Truncated {
+        format: Format::Tiff,
+    };
     let corrupt = |detail: &str| MediaError::corrupt(Format::Tiff, detail);
     let file = File::open(bytes).ok_or(truncated.clone())?;
     let mut layout: Option<Layout> = None;
@@ -39,18 +41,30 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
             return Err(corrupt("its pages form a loop"));
         }
         let page = file.directory(next).ok_or(truncated.clone())?;
-        let orientation = page.number(tag::ORIENTATION).and_then(|o| u8::try_from(o).ok()).filter(|o| (1..=8).contains(o));
+        let orientation = page
+            .number(tag::ORIENTATION)
+            .and_then(|o| u8::try_from(o).ok())
+            .filter(|o| (1..=8).contains(o));
         let (width, height) = page.size().ok_or(corrupt("a page has no size"))?;
         limits.check_pixels(Format::Tiff, width, height)?;
-        pages.push(Page { offset: next, size: (width, height), orientation: orientation.unwrap_or(1) });
+        pages.push(Page {
+            offset: next,
+            size: (width, height),
+            orientation: orientation.unwrap_or(1),
+        });
         limits.check_frames(Format::Tiff, pages.len() as u64)?;
         if let Some(6 | 7) = page.number(tag::COMPRESSION) {
             // The decoder would take a JPEG that ends early for a whole one.
-            return Err(MediaError::unsupported(Format::Tiff, "with JPEG compression inside"));
+            return Err(MediaError::unsupported(
+                Format::Tiff,
+                "with JPEG compression inside",
+            ));
         }
         page.check_data(&truncated)?;
         let pixels = width * height;
-        let sample_bytes = page.sample_bytes().ok_or(corrupt("a page has no sample size"))?;
+        let sample_bytes = page
+            .sample_bytes()
+            .ok_or(corrupt("a page has no sample size"))?;
         let memory = pixels.saturating_mul(sample_bytes + 4 + sample_bytes);
         match &mut layout {
             None => {
@@ -89,8 +103,11 @@ pub(crate) fn raw_type(head: &[u8]) -> Option<&'static str> {
     }
     let photometric = first.number(tag::PHOTOMETRIC);
     // 32803: colour filter array, 34892: linear raw (TIFF/EP, DNG).
-    let sensor = matches!(photometric, Some(32803 | 34892)) || first.entry(tag::CFA_PATTERN).is_some();
-    let reduced = first.number(tag::NEW_SUBFILE_TYPE).is_some_and(|kind| kind & 1 == 1);
+    let sensor =
+        matches!(photometric, Some(32803 | 34892)) || first.entry(tag::CFA_PATTERN).is_some();
+    let reduced = first
+        .number(tag::NEW_SUBFILE_TYPE)
+        .is_some_and(|kind| kind & 1 == 1);
     let preview = first.entry(tag::SUB_IFDS).is_some() && first.entry(tag::MAKE).is_some();
     if !sensor && !preview && !reduced {
         return None;
@@ -132,21 +149,35 @@ impl<'a> File<'a> {
             b"MM" => false,
             _ => return None,
         };
-        let mut file = Self { bytes, little, big: false, first: 0 };
+        let mut file = Self {
+            bytes,
+            little,
+            big: false,
+            first: 0,
+        };
         file.big = file.number(bytes.get(2..4)?) == 43;
-        file.first = file.number(if file.big { bytes.get(8..16)? } else { bytes.get(4..8)? });
+        file.first = file.number(if file.big {
+            bytes.get(8..16)?
+        } else {
+            bytes.get(4..8)?
+        });
         Some(file)
     }
 
     /// An unsigned number of as many bytes as there are, at most eight.
     fn number(&self, bytes: &[u8]) -> u64 {
         let fold = |sum: u64, &b: &u8| sum << 8 | u64::from(b);
-        if self.little { bytes.iter().rev().fold(0, fold) } else { bytes.iter().fold(0, fold) }
+        if self.little {
+            bytes.iter().rev().fold(0, fold)
+        } else {
+            bytes.iter().fold(0, fold)
+        }
     }
 
     fn slice(&self, at: u64, length: u64) -> Option<&'a [u8]> {
         let at = usize::try_from(at).ok()?;
-        self.bytes.get(at..at.checked_add(usize::try_from(length).ok()?)?)
+        self.bytes
+            .get(at..at.checked_add(usize::try_from(length).ok()?)?)
     }
 
     fn directory(&'a self, at: u64) -> Option<Directory<'a>> {
@@ -154,8 +185,13 @@ impl<'a> File<'a> {
         let count = self.number(self.slice(at, count_size)?);
         let length = count.checked_mul(entry_size)?;
         let entries = self.slice(at.checked_add(count_size)?, length)?;
-        let next = self.number(self.slice(at.checked_add(count_size)?.checked_add(length)?, link_size)?);
-        Some(Directory { file: self, entries, next })
+        let next =
+            self.number(self.slice(at.checked_add(count_size)?.checked_add(length)?, link_size)?);
+        Some(Directory {
+            file: self,
+            entries,
+            next,
+        })
     }
 }
 
@@ -185,7 +221,10 @@ impl<'a> Directory<'a> {
             _ => return None,
         };
         let length = entry.count.checked_mul(size)?;
-        let bytes = match usize::try_from(length).ok().and_then(|n| entry.inline.get(..n)) {
+        let bytes = match usize::try_from(length)
+            .ok()
+            .and_then(|n| entry.inline.get(..n))
+        {
             Some(inline) => inline,
             None => self.file.slice(self.file.number(entry.inline), length)?,
         };
@@ -213,25 +252,39 @@ impl<'a> Directory<'a> {
     /// Bytes of one pixel once decoded.
     fn sample_bytes(&self) -> Option<u64> {
         let samples = self.number(tag::SAMPLES_PER_PIXEL).unwrap_or(1);
-        let bits = self.numbers(tag::BITS_PER_SAMPLE).and_then(Iterator::max).unwrap_or(1);
-        samples.checked_mul(bits.div_ceil(8).max(1)).filter(|&n| n < 1 << 16)
+        let bits = self
+            .numbers(tag::BITS_PER_SAMPLE)
+            .and_then(Iterator::max)
+            .unwrap_or(1);
+        samples
+            .checked_mul(bits.div_ceil(8).max(1))
+            .filter(|&n| n < 1 << 16)
     }
 
     fn bits_per_pixel(&self) -> u64 {
         let samples = self.number(tag::SAMPLES_PER_PIXEL).unwrap_or(1);
-        let bits = self.numbers(tag::BITS_PER_SAMPLE).and_then(Iterator::max).unwrap_or(1);
+        let bits = self
+            .numbers(tag::BITS_PER_SAMPLE)
+            .and_then(Iterator::max)
+            .unwrap_or(1);
         samples.saturating_mul(bits)
     }
 
     /// Every strip or tile must lie inside the file, and there must be some.
     fn check_data(&self, truncated: &MediaError) -> Result<(), MediaError> {
-        let pairs = [(tag::STRIP_OFFSETS, tag::STRIP_BYTES), (tag::TILE_OFFSETS, tag::TILE_BYTES)];
+        let pairs = [
+            (tag::STRIP_OFFSETS, tag::STRIP_BYTES),
+            (tag::TILE_OFFSETS, tag::TILE_BYTES),
+        ];
         let (mut parts, mut bytes) = (0, 0_u64);
         for (offsets, lengths) in pairs {
             if self.entry(offsets).is_none() {
                 continue;
             }
-            let (offsets, lengths) = self.numbers(offsets).zip(self.numbers(lengths)).ok_or(truncated.clone())?;
+            let (offsets, lengths) = self
+                .numbers(offsets)
+                .zip(self.numbers(lengths))
+                .ok_or(truncated.clone())?;
             for (offset, length) in offsets.zip(lengths) {
                 self.file.slice(offset, length).ok_or(truncated.clone())?;
                 parts += 1;
@@ -240,12 +293,23 @@ impl<'a> Directory<'a> {
         }
         let (width, height) = self.size().unwrap_or_default();
         // Compressed data that are too short fail when they are unpacked; plain data have to be counted.
-        let plain = self.number(tag::COMPRESSION).is_none_or(|method| method == 1);
-        if plain && bytes < width.saturating_mul(self.bits_per_pixel()).div_ceil(8).saturating_mul(height) {
+        let plain = self
+            .number(tag::COMPRESSION)
+            .is_none_or(|method| method == 1);
+        if plain
+            && bytes
+                < width
+                    .saturating_mul(self.bits_per_pixel())
+                    .div_ceil(8)
+                    .saturating_mul(height)
+        {
             return Err(truncated.clone());
         }
         if parts == 0 {
-            return Err(MediaError::corrupt(Format::Tiff, "a page has no picture data"));
+            return Err(MediaError::corrupt(
+                Format::Tiff,
+                "a page has no picture data",
+            ));
         }
         Ok(())
     }

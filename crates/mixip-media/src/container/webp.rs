@@ -6,7 +6,9 @@ use crate::format::Format;
 use crate::limits::Limits;
 
 pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaError> {
-    let truncated = MediaError::Truncated { format: Format::Webp };
+    let truncated = MediaError::Truncated {
+        format: Format::Webp,
+    };
     let corrupt = |detail: &str| MediaError::corrupt(Format::Webp, detail);
     let end = (le32(bytes, 4).ok_or(truncated.clone())? as usize).saturating_add(8);
     let riff = bytes.get(..end).ok_or(truncated.clone())?;
@@ -21,7 +23,11 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
         at += 8 + length + (length & 1);
         match kind {
             b"VP8X" => {
-                let size = |at| le24(body, at).map(|n| u64::from(n) + 1).ok_or(corrupt("its header is too short"));
+                let size = |at| {
+                    le24(body, at)
+                        .map(|n| u64::from(n) + 1)
+                        .ok_or(corrupt("its header is too short"))
+                };
                 alpha |= body.first().is_some_and(|flags| flags & 0x10 != 0);
                 layout = Some(Layout::new(Format::Webp, size(4)?, size(7)?));
             }
@@ -38,12 +44,16 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
                 frames += 1;
                 limits.check_frames(Format::Webp, frames)?;
             }
-            b"EXIF" if exif.is_none() => exif = Some(body.strip_prefix(b"Exif\0\0").unwrap_or(body).to_vec()),
+            b"EXIF" if exif.is_none() => {
+                exif = Some(body.strip_prefix(b"Exif\0\0").unwrap_or(body).to_vec())
+            }
             b"ICCP" if icc.is_none() => icc = Some(body.to_vec()),
             _ => {}
         }
     }
-    let mut layout = layout.filter(|_| has_picture).ok_or(corrupt("it has no picture"))?;
+    let mut layout = layout
+        .filter(|_| has_picture)
+        .ok_or(corrupt("it has no picture"))?;
     if frames > 0 {
         layout.frames = frames;
         layout.total_pixels = layout.pixels().saturating_mul(frames);
@@ -63,7 +73,15 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
 fn bitstream(kind: &[u8], body: &[u8]) -> Option<(u64, u64, bool)> {
     if kind == b"VP8L" {
         let bits = (*body.first()? == 0x2F).then(|| le32(body, 1))??;
-        return Some((u64::from(bits & 0x3FFF) + 1, u64::from(bits >> 14 & 0x3FFF) + 1, bits >> 28 & 1 == 1));
+        return Some((
+            u64::from(bits & 0x3FFF) + 1,
+            u64::from(bits >> 14 & 0x3FFF) + 1,
+            bits >> 28 & 1 == 1,
+        ));
     }
-    Some((u64::from(le16(body, 6)? & 0x3FFF), u64::from(le16(body, 8)? & 0x3FFF), false))
+    Some((
+        u64::from(le16(body, 6)? & 0x3FFF),
+        u64::from(le16(body, 8)? & 0x3FFF),
+        false,
+    ))
 }

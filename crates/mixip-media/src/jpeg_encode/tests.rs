@@ -16,22 +16,40 @@ fn busy(width: u32, height: u32) -> RgbImage {
 }
 
 fn decoded(jpeg: &[u8]) -> RgbImage {
-    image::load_from_memory_with_format(jpeg, image::ImageFormat::Jpeg).unwrap().into_rgb8()
+    image::load_from_memory_with_format(jpeg, image::ImageFormat::Jpeg)
+        .unwrap()
+        .into_rgb8()
 }
 
 /// Peak signal-to-noise ratio in dB.
 fn psnr(a: &RgbImage, b: &RgbImage) -> f64 {
     assert_eq!(a.dimensions(), b.dimensions());
-    let squares: f64 = a.iter().zip(b.iter()).map(|(a, b)| f64::from(a.abs_diff(*b)).powi(2)).sum();
+    let squares: f64 = a
+        .iter()
+        .zip(b.iter())
+        .map(|(a, b)| f64::from(a.abs_diff(*b)).powi(2))
+        .sum();
     10.0 * (255.0 * 255.0 * a.len() as f64 / squares.max(1.0)).log10()
 }
 
 #[test]
 fn another_decoder_reads_every_size() {
-    for (width, height) in [(1, 1), (7, 9), (8, 8), (16, 16), (17, 15), (33, 64), (120, 90)] {
+    for (width, height) in [
+        (1, 1),
+        (7, 9),
+        (8, 8),
+        (16, 16),
+        (17, 15),
+        (33, 64),
+        (120, 90),
+    ] {
         let source = busy(width, height);
         let full = decoded(&encode_jpeg(&source, 98, Chroma::Full, None).unwrap());
-        assert!(psnr(&source, &full) > 40.0, "{width} × {height}: {}", psnr(&source, &full));
+        assert!(
+            psnr(&source, &full) > 40.0,
+            "{width} × {height}: {}",
+            psnr(&source, &full)
+        );
         let half = decoded(&encode_jpeg(&source, 98, Chroma::Half, None).unwrap());
         assert_eq!(half.dimensions(), (width, height));
     }
@@ -44,19 +62,37 @@ fn quality_and_size_match_the_usual_encoder() {
     for quality in [30, 60, 82, 92, 100] {
         let ours = encode_jpeg(&source, quality, Chroma::Full, None).unwrap();
         let mut theirs = Vec::new();
-        image::codecs::jpeg::JpegEncoder::new_with_quality(&mut theirs, quality).encode_image(&source).unwrap();
-        let (a, b) = (psnr(&source, &decoded(&ours)), psnr(&source, &decoded(&theirs)));
+        image::codecs::jpeg::JpegEncoder::new_with_quality(&mut theirs, quality)
+            .encode_image(&source)
+            .unwrap();
+        let (a, b) = (
+            psnr(&source, &decoded(&ours)),
+            psnr(&source, &decoded(&theirs)),
+        );
         assert!(a > b - 0.1, "quality {quality}: {a:.2} dB against {b:.2}");
-        assert!(ours.len() < theirs.len() * 103 / 100, "quality {quality}: {} against {}", ours.len(), theirs.len());
+        assert!(
+            ours.len() < theirs.len() * 103 / 100,
+            "quality {quality}: {} against {}",
+            ours.len(),
+            theirs.len()
+        );
     }
 }
 
 #[test]
 fn extremes_do_not_overflow() {
-    for colors in [[[0; 3], [255; 3]], [[255, 0, 0], [0, 255, 255]], [[0, 0, 255], [255, 255, 0]]] {
+    for colors in [
+        [[0; 3], [255; 3]],
+        [[255, 0, 0], [0, 255, 255]],
+        [[0, 0, 255], [255, 255, 0]],
+    ] {
         let source = RgbImage::from_fn(64, 64, |x, y| image::Rgb(colors[((x + y) % 2) as usize]));
         let full = decoded(&encode_jpeg(&source, 100, Chroma::Full, None).unwrap());
-        assert!(psnr(&source, &full) > 38.0, "{colors:?}: {}", psnr(&source, &full));
+        assert!(
+            psnr(&source, &full) > 38.0,
+            "{colors:?}: {}",
+            psnr(&source, &full)
+        );
     }
 }
 

@@ -11,15 +11,27 @@ use crate::fixtures::{apng, gif, gradient, jpeg, limits, png, tiff};
 pub(crate) fn bombs() -> Vec<(&'static str, Vec<u8>)> {
     let side = 60_000_u32.to_be_bytes();
     let header = [&side[..], &side, &[8, 6, 0, 0, 0]].concat();
-    let huge_png = png(&[(*b"IHDR", header), (*b"IDAT", vec![0x78, 0x9C, 3, 0]), (*b"IEND", vec![])]);
+    let huge_png = png(&[
+        (*b"IHDR", header),
+        (*b"IDAT", vec![0x78, 0x9C, 3, 0]),
+        (*b"IEND", vec![]),
+    ]);
 
     let mut huge_jpeg = jpeg(&gradient());
-    let frame = huge_jpeg.windows(2).position(|w| w == [0xFF, 0xC0]).unwrap();
+    let frame = huge_jpeg
+        .windows(2)
+        .position(|w| w == [0xFF, 0xC0])
+        .unwrap();
     huge_jpeg[frame + 5..frame + 9].copy_from_slice(&[0xFF; 4]);
 
     let one = gif(4, 4, &[50]);
     let frame = one.iter().rposition(|&b| b == 0x2C).unwrap();
-    let million = [&one[..frame], &one[frame..one.len() - 1].repeat(1_000_000), &[0x3B]].concat();
+    let million = [
+        &one[..frame],
+        &one[frame..one.len() - 1].repeat(1_000_000),
+        &[0x3B],
+    ]
+    .concat();
     let mut huge_gif_frame = one.clone();
     huge_gif_frame[frame + 5..frame + 9].copy_from_slice(&[0xFF; 4]);
     let mut huge_gif = one;
@@ -56,16 +68,26 @@ fn bombs_are_refused_in_words_and_at_once() {
         let start = Instant::now();
         let error = decode(&bytes, &limits()).map(|_| ()).unwrap_err();
         assert_eq!(error.code(), "too_large", "{name}: {error}");
-        assert!(error.to_string().contains("raise the limit"), "{name}: {error}");
+        assert!(
+            error.to_string().contains("raise the limit"),
+            "{name}: {error}"
+        );
         let walked = for_each_frame(&bytes, &limits(), |_, _| panic!("{name} was shown"));
         assert_eq!(walked.unwrap_err().code(), "too_large", "{name}");
-        assert!(start.elapsed() < Duration::from_secs(2), "{name} took {:?}", start.elapsed());
+        assert!(
+            start.elapsed() < Duration::from_secs(2),
+            "{name} took {:?}",
+            start.elapsed()
+        );
     }
 }
 
 #[test]
 fn the_sentence_names_both_numbers() {
-    let small = Limits { max_pixels: 1_000_000, ..limits() };
+    let small = Limits {
+        max_pixels: 1_000_000,
+        ..limits()
+    };
     let error = decode(&bombs()[0].1, &small).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -80,13 +102,28 @@ fn every_limit_holds_by_itself() {
     let refused = |limits: Limits| decode(&bytes, &limits).map(|_| ()).unwrap_err();
     assert!(decode(&bytes, &limits()).is_ok());
     for tight in [
-        Limits { max_pixels: 199, ..limits() },
-        Limits { max_frames: 2, ..limits() },
-        Limits { max_total_pixels: 599, ..limits() },
-        Limits { max_memory: 2_000, ..limits() },
+        Limits {
+            max_pixels: 199,
+            ..limits()
+        },
+        Limits {
+            max_frames: 2,
+            ..limits()
+        },
+        Limits {
+            max_total_pixels: 599,
+            ..limits()
+        },
+        Limits {
+            max_memory: 2_000,
+            ..limits()
+        },
     ] {
         assert!(matches!(refused(tight), MediaError::TooLarge { .. }));
     }
-    let late = Limits { timeout: Duration::ZERO, ..limits() };
+    let late = Limits {
+        timeout: Duration::ZERO,
+        ..limits()
+    };
     assert_eq!(refused(late).code(), "timed_out");
 }

@@ -4,8 +4,8 @@ use image::ImageFormat;
 use mixip_media::{decode, for_each_frame};
 
 use crate::fixtures::{
-    LOSSY_WEBP, LZW_TIFF, PROGRESSIVE_JPEG, encode, every_format, gif, gradient, jpeg, limits, png, png_chunks, tiff, webp,
-    with_segment,
+    LOSSY_WEBP, LZW_TIFF, PROGRESSIVE_JPEG, encode, every_format, gif, gradient, jpeg, limits, png,
+    png_chunks, tiff, webp, with_segment,
 };
 
 #[test]
@@ -21,7 +21,9 @@ fn no_format_can_be_cut_anywhere() {
         for length in 1..bytes.len() {
             let cut = &bytes[..length];
             let decoded = decode(cut, &limits()).map(|_| ());
-            let Err(error) = decoded else { panic!("{name} cut at {length} of {} was decoded", bytes.len()) };
+            let Err(error) = decoded else {
+                panic!("{name} cut at {length} of {} was decoded", bytes.len())
+            };
             assert!(
                 matches!(error.code(), "truncated" | "corrupt" | "unsupported"),
                 "{name} cut at {length}: {error}"
@@ -36,7 +38,10 @@ fn no_format_can_be_cut_anywhere() {
 #[test]
 fn a_mended_end_does_not_hide_missing_data() {
     let mut cases = Vec::new();
-    for (name, bytes) in [("jpeg", jpeg(&gradient())), ("progressive jpeg", PROGRESSIVE_JPEG.to_vec())] {
+    for (name, bytes) in [
+        ("jpeg", jpeg(&gradient())),
+        ("progressive jpeg", PROGRESSIVE_JPEG.to_vec()),
+    ] {
         let scan = bytes.windows(2).rposition(|w| w == [0xFF, 0xDA]).unwrap() + 14;
         for cut in [scan + 20, (scan + bytes.len()) / 2, bytes.len() - 40] {
             cases.push((name, [&bytes[..cut], &[0xFF, 0xD9]].concat()));
@@ -50,23 +55,41 @@ fn a_mended_end_does_not_hide_missing_data() {
     cases.push(("png", png(&cut_png.collect::<Vec<_>>())));
     for bytes in [LOSSY_WEBP.to_vec(), encode(gradient(), ImageFormat::WebP)] {
         let body = &bytes[20..];
-        cases.push(("webp", webp(&[(bytes[12..16].try_into().unwrap(), body[..body.len() / 2].to_vec())])));
+        cases.push((
+            "webp",
+            webp(&[(
+                bytes[12..16].try_into().unwrap(),
+                body[..body.len() / 2].to_vec(),
+            )]),
+        ));
     }
     let whole = encode(gradient(), ImageFormat::Gif);
     // The sub-blocks of the picture end where a zero length is put, then comes the trailer.
     let data = whole.windows(2).rposition(|w| w == [8, 0xFF]).unwrap() + 1;
     cases.push(("gif", [&whole[..data + 256], &[0, 0x3B]].concat()));
-    for (name, whole) in [("tiff", tiff(&[(gradient(), 1)])), ("lzw", LZW_TIFF.to_vec())] {
+    for (name, whole) in [
+        ("tiff", tiff(&[(gradient(), 1)])),
+        ("lzw", LZW_TIFF.to_vec()),
+    ] {
         // The field StripByteCounts, with one value that stands in it.
-        let field = whole.windows(8).position(|w| w[..2] == [0x17, 1] && w[4..] == [1, 0, 0, 0]).unwrap() + 8;
+        let field = whole
+            .windows(8)
+            .position(|w| w[..2] == [0x17, 1] && w[4..] == [1, 0, 0, 0])
+            .unwrap()
+            + 8;
         let length = u32::from_le_bytes(whole[field..field + 4].try_into().unwrap());
         let mut short = whole.clone();
         short[field..field + 4].copy_from_slice(&(length / 2).to_le_bytes());
         cases.push((name, short));
     }
     for (n, (name, bytes)) in cases.into_iter().enumerate() {
-        let error = decode(&bytes, &limits()).map(|_| format!("{name}, case {n} was decoded")).unwrap_err();
-        assert!(matches!(error.code(), "truncated" | "corrupt"), "{name}, case {n}: {error}");
+        let error = decode(&bytes, &limits())
+            .map(|_| format!("{name}, case {n} was decoded"))
+            .unwrap_err();
+        assert!(
+            matches!(error.code(), "truncated" | "corrupt"),
+            "{name}, case {n}: {error}"
+        );
     }
 }
 
@@ -74,10 +97,17 @@ fn a_mended_end_does_not_hide_missing_data() {
 fn a_damaged_later_frame_fails_the_walk_over_all_frames() {
     let mut bytes = gif(20, 10, &[10, 90, 200]);
     // The last frame's first code must be a clear code; this makes its data nonsense.
-    let last = bytes.windows(10).rposition(|w| w[0] == 0x2C && w[5] == 20).unwrap();
+    let last = bytes
+        .windows(10)
+        .rposition(|w| w[0] == 0x2C && w[5] == 20)
+        .unwrap();
     let data = last + 10 + 2;
     let table = 3 << ((bytes[last + 9] & 7) + 1);
-    let at = if bytes[last + 9] & 0x80 != 0 { data + table } else { data };
+    let at = if bytes[last + 9] & 0x80 != 0 {
+        data + table
+    } else {
+        data
+    };
     let end = bytes.len() - 2;
     bytes[at..end].fill(0xFF);
     let mut shown = 0;

@@ -4,8 +4,8 @@ use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 use mixip_media::{Format, decode, probe};
 
 use crate::fixtures::{
-    CMYK_JPEG, LOSSY_WEBP, PROGRESSIVE_JPEG, difference, encode, every_format, gradient, jpeg, limits, orientation,
-    tiff, with_exif,
+    CMYK_JPEG, LOSSY_WEBP, PROGRESSIVE_JPEG, difference, encode, every_format, gradient, jpeg,
+    limits, orientation, tiff, with_exif,
 };
 
 #[test]
@@ -22,17 +22,35 @@ fn every_format_gives_the_picture_that_went_in() {
     for (n, (format, bytes, tolerance)) in cases.into_iter().enumerate() {
         let picture = decode(&bytes, &limits()).unwrap();
         assert_eq!((picture.format, picture.frames), (format, 1), "case {n}");
-        assert_eq!(difference(&picture.first, &gradient(), tolerance), None, "case {n}, {format}");
-        assert!(picture.warnings.is_empty() && picture.alpha.is_none(), "case {n}");
+        assert_eq!(
+            difference(&picture.first, &gradient(), tolerance),
+            None,
+            "case {n}, {format}"
+        );
+        assert!(
+            picture.warnings.is_empty() && picture.alpha.is_none(),
+            "case {n}"
+        );
     }
 }
 
 #[test]
 fn probe_tells_what_decode_gives() {
     for (name, bytes) in every_format() {
-        let (told, picture) = (probe(&bytes, &limits()).unwrap(), decode(&bytes, &limits()).unwrap());
-        assert_eq!((told.width, told.height), (picture.width(), picture.height()), "{name}");
-        assert_eq!((told.format, told.frames), (picture.format, picture.frames), "{name}");
+        let (told, picture) = (
+            probe(&bytes, &limits()).unwrap(),
+            decode(&bytes, &limits()).unwrap(),
+        );
+        assert_eq!(
+            (told.width, told.height),
+            (picture.width(), picture.height()),
+            "{name}"
+        );
+        assert_eq!(
+            (told.format, told.frames),
+            (picture.format, picture.frames),
+            "{name}"
+        );
         assert_eq!(told.metadata, picture.metadata, "{name}");
     }
 }
@@ -42,7 +60,16 @@ fn printing_colours_become_what_is_meant() {
     let picture = decode(CMYK_JPEG, &limits()).unwrap();
     assert_eq!((picture.width(), picture.height()), (61, 47));
     // Without the press's profile the conversion is rough, but dark is dark: Adobe stores these inverted.
-    let light = |x, y| picture.first.get_pixel(x, y).0.iter().map(|&c| u32::from(c)).sum::<u32>() / 3;
+    let light = |x, y| {
+        picture
+            .first
+            .get_pixel(x, y)
+            .0
+            .iter()
+            .map(|&c| u32::from(c))
+            .sum::<u32>()
+            / 3
+    };
     assert!(light(0, 0) < 50 && light(60, 46) > 200 && (80..160).contains(&light(30, 20)));
     assert_eq!(picture.warnings.len(), 1);
 }
@@ -65,12 +92,20 @@ fn exif_orientation_is_applied_once() {
         };
         let bytes = with_exif(&jpeg(&stored.to_rgb8()), &orientation(value));
         let picture = decode(&bytes, &limits()).unwrap();
-        assert_eq!(difference(&picture.first, &seen, 8), None, "jpeg, orientation {value}");
+        assert_eq!(
+            difference(&picture.first, &seen, 8),
+            None,
+            "jpeg, orientation {value}"
+        );
         assert_eq!(picture.metadata.orientation, Some(value));
 
         let page = tiff(&[(stored.to_rgb8(), value)]);
         let picture = decode(&page, &limits()).unwrap();
-        assert_eq!(difference(&picture.first, &seen, 0), None, "tiff, orientation {value}");
+        assert_eq!(
+            difference(&picture.first, &seen, 0),
+            None,
+            "tiff, orientation {value}"
+        );
     }
 }
 
@@ -81,16 +116,29 @@ fn deep_and_grey_and_palette_samples_are_brought_to_eight_bits() {
     let wide = DynamicImage::from(seen.clone()).into_rgb16();
     for format in [ImageFormat::Png, ImageFormat::Tiff] {
         let picture = decode(&encode(wide.clone(), format), &limits()).unwrap();
-        assert_eq!(difference(&picture.first, &seen, 1), None, "16 bits, {format:?}");
+        assert_eq!(
+            difference(&picture.first, &seen, 1),
+            None,
+            "16 bits, {format:?}"
+        );
         let picture = decode(&encode(grey.clone(), format), &limits()).unwrap();
         let expected = DynamicImage::from(grey.clone()).into_rgb8();
-        assert_eq!(difference(&picture.first, &expected, 0), None, "grey, {format:?}");
+        assert_eq!(
+            difference(&picture.first, &expected, 0),
+            None,
+            "grey, {format:?}"
+        );
     }
     // Six colours in a palette, the last one transparent (what `tRNS` says).
     let palette: Vec<u8> = (0..6).flat_map(|n| [n * 40, 255 - n * 40, 7]).collect();
-    let rows: Vec<u8> = (0..6_u8).flat_map(|y| std::iter::once(0).chain((0..6).map(move |x| (x + y) % 6))).collect();
+    let rows: Vec<u8> = (0..6_u8)
+        .flat_map(|y| std::iter::once(0).chain((0..6).map(move |x| (x + y) % 6)))
+        .collect();
     let png = crate::fixtures::png(&[
-        (*b"IHDR", [&[0, 0, 0, 6, 0, 0, 0, 6][..], &[8, 3, 0, 0, 0]].concat()),
+        (
+            *b"IHDR",
+            [&[0, 0, 0, 6, 0, 0, 0, 6][..], &[8, 3, 0, 0, 0]].concat(),
+        ),
         (*b"PLTE", palette.clone()),
         (*b"tRNS", vec![255, 255, 255, 255, 255, 0]),
         (*b"IDAT", stored_zlib(&rows)),
@@ -110,16 +158,29 @@ fn stored_zlib(bytes: &[u8]) -> Vec<u8> {
         (a, (b + a) % 65_521)
     });
     let check = (b << 16 | a).to_be_bytes();
-    [&[0x78, 0x01, 1][..], &length.to_le_bytes(), &(!length).to_le_bytes(), bytes, &check].concat()
+    [
+        &[0x78, 0x01, 1][..],
+        &length.to_le_bytes(),
+        &(!length).to_le_bytes(),
+        bytes,
+        &check,
+    ]
+    .concat()
 }
 
 #[test]
 fn transparency_is_seen_on_white_and_kept_apart() {
-    let source = RgbaImage::from_fn(4, 1, |x, _| Rgba([200, 100, 0, [0, 255, 128, 1][x as usize]]));
+    let source = RgbaImage::from_fn(4, 1, |x, _| {
+        Rgba([200, 100, 0, [0, 255, 128, 1][x as usize]])
+    });
     for format in [ImageFormat::Png, ImageFormat::WebP] {
         let picture = decode(&encode(source.clone(), format), &limits()).unwrap();
         let seen: Vec<_> = picture.first.pixels().map(|p| p.0).collect();
-        assert_eq!(seen, [[255; 3], [200, 100, 0], [227, 177, 127], [255, 254, 254]], "{format:?}");
+        assert_eq!(
+            seen,
+            [[255; 3], [200, 100, 0], [227, 177, 127], [255, 254, 254]],
+            "{format:?}"
+        );
         let alpha: Vec<_> = picture.alpha.unwrap().pixels().map(|p| p.0[0]).collect();
         assert_eq!(alpha, [0, 255, 128, 1], "{format:?}");
     }
@@ -140,6 +201,10 @@ fn a_file_is_what_it_contains_not_what_it_is_called() {
         assert!(error.to_string().contains(media_type), "{error}");
     }
     // A picture with a page of HTML in a comment stays a picture.
-    let polyglot = crate::fixtures::with_segment(&jpeg(&gradient()), 0xFE, b"<html><script>alert(1)</script></html>");
+    let polyglot = crate::fixtures::with_segment(
+        &jpeg(&gradient()),
+        0xFE,
+        b"<html><script>alert(1)</script></html>",
+    );
     assert_eq!(decode(&polyglot, &limits()).unwrap().format, Format::Jpeg);
 }

@@ -15,7 +15,13 @@ fn phone_photo() -> Vec<u8> {
     let photo = with_segment(&photo, 0xE1, xmp);
     let photo = with_segment(&photo, 0xED, b"Photoshop 3.0\0SECRETIPTC");
     let photo = with_segment(&photo, 0xFE, b"SECRETCOMMENT");
-    [&photo[..], &jpeg(&image::imageops::rotate90(&gradient())), b"SECRETTRAILER", &mp4()].concat()
+    [
+        &photo[..],
+        &jpeg(&image::imageops::rotate90(&gradient())),
+        b"SECRETTRAILER",
+        &mp4(),
+    ]
+    .concat()
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
@@ -28,21 +34,41 @@ fn nothing_of_the_source_but_pixels_leaves() {
     let picture = decode(&source, &limits()).unwrap();
     for format in [ExportFormat::Jpeg, ExportFormat::Png, ExportFormat::Webp] {
         let export = encode_export(&picture, format, None).unwrap();
-        for planted in ["SECRET", "Leica", "LEICA", "Lovelace", "harbour", "2024:05", "Exif", "GPS", "ftyp", "Summilux"] {
-            assert!(contains(&source, planted.as_bytes()) || planted == "GPS", "{planted} was not planted");
-            assert!(!contains(&export, planted.as_bytes()), "{planted} in {format:?}");
+        for planted in [
+            "SECRET", "Leica", "LEICA", "Lovelace", "harbour", "2024:05", "Exif", "GPS", "ftyp",
+            "Summilux",
+        ] {
+            assert!(
+                contains(&source, planted.as_bytes()) || planted == "GPS",
+                "{planted} was not planted"
+            );
+            assert!(
+                !contains(&export, planted.as_bytes()),
+                "{planted} in {format:?}"
+            );
         }
         // No eight bytes of the thumbnail's picture data, wherever they stand.
         let thumbnail = thumbnail();
-        let scan = thumbnail.windows(2).position(|w| w == [0xFF, 0xDA]).unwrap() + 14;
+        let scan = thumbnail
+            .windows(2)
+            .position(|w| w == [0xFF, 0xDA])
+            .unwrap()
+            + 14;
         for piece in thumbnail[scan..thumbnail.len() - 2].windows(8) {
-            assert!(!contains(&export, piece), "a piece of the thumbnail in {format:?}");
+            assert!(
+                !contains(&export, piece),
+                "a piece of the thumbnail in {format:?}"
+            );
         }
         let again = decode(&export, &limits()).unwrap();
         assert_eq!(again.metadata, mixip_media::Metadata::default());
         assert_eq!((again.frames, again.embedded_video), (1, None));
         let tolerance = if format == ExportFormat::Jpeg { 12 } else { 0 };
-        assert_eq!(difference(&again.first, &picture.first, tolerance), None, "{format:?}");
+        assert_eq!(
+            difference(&again.first, &picture.first, tolerance),
+            None,
+            "{format:?}"
+        );
     }
 }
 
@@ -54,11 +80,20 @@ fn place_and_time_are_kept_on_purpose_and_nothing_beside_them() {
         let export = encode_export(&picture, format, Some(&keep)).unwrap();
         let again = decode(&export, &limits()).unwrap();
         let (kept, was) = (again.metadata.gps.unwrap(), picture.metadata.gps.unwrap());
-        assert!((kept.latitude - was.latitude).abs() < 1e-7 && (kept.longitude - was.longitude).abs() < 1e-7);
+        assert!(
+            (kept.latitude - was.latitude).abs() < 1e-7
+                && (kept.longitude - was.longitude).abs() < 1e-7
+        );
         assert_eq!(again.metadata.captured_at, picture.metadata.captured_at);
         assert_eq!(again.metadata.utc_offset, picture.metadata.utc_offset);
-        assert_eq!((again.metadata.camera_make, again.metadata.artist), (None, None));
-        assert!(!contains(&export, b"SECRET") && !contains(&export, b"Leica"), "{format:?}");
+        assert_eq!(
+            (again.metadata.camera_make, again.metadata.artist),
+            (None, None)
+        );
+        assert!(
+            !contains(&export, b"SECRET") && !contains(&export, b"Leica"),
+            "{format:?}"
+        );
     }
     let nothing = encode_export(&picture, ExportFormat::Jpeg, Some(&KeepPlace::default())).unwrap();
     assert!(!contains(&nothing, b"Exif"));
@@ -66,7 +101,9 @@ fn place_and_time_are_kept_on_purpose_and_nothing_beside_them() {
 
 #[test]
 fn each_source_gets_the_format_that_serves_it() {
-    let rgba = RgbaImage::from_fn(8, 8, |x, y| Rgba([30 * x as u8, 30 * y as u8, 9, 31 * x as u8]));
+    let rgba = RgbaImage::from_fn(8, 8, |x, y| {
+        Rgba([30 * x as u8, 30 * y as u8, 9, 31 * x as u8])
+    });
     for (bytes, expected) in [
         (jpeg(&gradient()), ExportFormat::Jpeg),
         (encode(gradient(), ImageFormat::Png), ExportFormat::Png),
@@ -79,7 +116,10 @@ fn each_source_gets_the_format_that_serves_it() {
         let picture = decode(&bytes, &limits()).unwrap();
         assert_eq!(ExportFormat::of(&picture), expected);
         let export = encode_export(&picture, expected, None).unwrap();
-        assert_eq!(decode(&export, &limits()).unwrap().format.media_type(), expected.media_type());
+        assert_eq!(
+            decode(&export, &limits()).unwrap().format.media_type(),
+            expected.media_type()
+        );
     }
 }
 
@@ -103,8 +143,14 @@ fn transparency_is_kept_and_hides_nothing() {
             match a {
                 0 => assert_eq!(pixel.0, [255, 255, 255, 0]),
                 // At an opacity of 1/255 one bit of each colour is visible at most.
-                1 => assert!(pixel.0[..3].iter().all(|&c| c == 0 || c == 255), "{pixel:?}"),
-                _ => assert!(close(pixel.0[0], r) && close(pixel.0[1], g) && close(pixel.0[2], b), "{pixel:?}"),
+                1 => assert!(
+                    pixel.0[..3].iter().all(|&c| c == 0 || c == 255),
+                    "{pixel:?}"
+                ),
+                _ => assert!(
+                    close(pixel.0[0], r) && close(pixel.0[1], g) && close(pixel.0[2], b),
+                    "{pixel:?}"
+                ),
             }
         }
     }
@@ -117,5 +163,13 @@ fn what_cannot_be_written_is_said() {
     let error = encode_export(&picture, ExportFormat::Jpeg, None).unwrap_err();
     assert_eq!(error.code(), "encode_failed");
     assert!(encode_export(&picture, ExportFormat::Webp, None).is_err());
-    assert_eq!(decode(&encode_export(&picture, ExportFormat::Png, None).unwrap(), &limits()).unwrap().format, Format::Png);
+    assert_eq!(
+        decode(
+            &encode_export(&picture, ExportFormat::Png, None).unwrap(),
+            &limits()
+        )
+        .unwrap()
+        .format,
+        Format::Png
+    );
 }

@@ -15,12 +15,17 @@ pub(crate) const DEFLATE_TIFF: &[u8] = include_bytes!("../fixtures/deflate.tif")
 
 /// Limits for tests that need no sandbox.
 pub(crate) fn limits() -> Limits {
-    Limits { sandbox: Sandbox::Missing("none in this test".into()), ..Limits::default() }
+    Limits {
+        sandbox: Sandbox::Missing("none in this test".into()),
+        ..Limits::default()
+    }
 }
 
 /// 61 × 47, different at every place, so that a turned or cut picture shows.
 pub(crate) fn gradient() -> RgbImage {
-    RgbImage::from_fn(61, 47, |x, y| image::Rgb([10 + 4 * x, 15 + 5 * y, 5 + 2 * (x + y)].map(|c| c as u8)))
+    RgbImage::from_fn(61, 47, |x, y| {
+        image::Rgb([10 + 4 * x, 15 + 5 * y, 5 + 2 * (x + y)].map(|c| c as u8))
+    })
 }
 
 /// A picture of one colour.
@@ -36,7 +41,9 @@ pub(crate) fn encode(picture: impl Into<DynamicImage>, format: ImageFormat) -> V
 
 pub(crate) fn jpeg(picture: &RgbImage) -> Vec<u8> {
     let mut out = Vec::new();
-    image::codecs::jpeg::JpegEncoder::new_with_quality(&mut out, 95).encode_image(picture).unwrap();
+    image::codecs::jpeg::JpegEncoder::new_with_quality(&mut out, 95)
+        .encode_image(picture)
+        .unwrap();
     out
 }
 
@@ -52,7 +59,12 @@ pub(crate) fn with_exif(jpeg: &[u8], exif: &[u8]) -> Vec<u8> {
 
 /// An Exif block with nothing but an orientation.
 pub(crate) fn orientation(value: u8) -> Vec<u8> {
-    [b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", &[value][..], b"\0\0\0\0\0\0"].concat()
+    [
+        b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
+        &[value][..],
+        b"\0\0\0\0\0\0",
+    ]
+    .concat()
 }
 
 /// Where two pictures differ by more than `tolerance` in a sample, or in size.
@@ -62,7 +74,11 @@ pub(crate) fn difference(a: &RgbImage, b: &RgbImage, tolerance: u8) -> Option<St
     }
     a.enumerate_pixels()
         .zip(b.pixels())
-        .find(|((.., p), q)| p.0.iter().zip(&q.0).any(|(p, q)| p.abs_diff(*q) > tolerance))
+        .find(|((.., p), q)| {
+            p.0.iter()
+                .zip(&q.0)
+                .any(|(p, q)| p.abs_diff(*q) > tolerance)
+        })
         .map(|((x, y, p), q)| format!("at {x}, {y}: {:?} and {:?}", p.0, q.0))
 }
 
@@ -83,11 +99,18 @@ pub(crate) fn apng(width: u32, height: u32, greys: &[u8], separate: Option<u8>) 
     let still = |grey: u8| encode(plain(width, height, [grey; 3]), ImageFormat::Png);
     let data = |grey: u8| {
         let chunks = png_chunks(&still(grey));
-        chunks.into_iter().filter(|(kind, _)| kind == b"IDAT").flat_map(|(_, body)| body).collect::<Vec<u8>>()
+        chunks
+            .into_iter()
+            .filter(|(kind, _)| kind == b"IDAT")
+            .flat_map(|(_, body)| body)
+            .collect::<Vec<u8>>()
     };
     let header = png_chunks(&still(0)).remove(0).1;
     let mut chunks = vec![(*b"IHDR", header)];
-    chunks.push((*b"acTL", [(greys.len() as u32).to_be_bytes(), [0; 4]].concat()));
+    chunks.push((
+        *b"acTL",
+        [(greys.len() as u32).to_be_bytes(), [0; 4]].concat(),
+    ));
     if let Some(grey) = separate {
         chunks.push((*b"IDAT", data(grey)));
     }
@@ -98,7 +121,10 @@ pub(crate) fn apng(width: u32, height: u32, greys: &[u8], separate: Option<u8>) 
     };
     for (n, &grey) in greys.iter().enumerate() {
         let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
-        chunks.push((*b"fcTL", [&next()[..], &size, &[0; 8], &[0, 1, 0, 10, 0, 0]].concat()));
+        chunks.push((
+            *b"fcTL",
+            [&next()[..], &size, &[0; 8], &[0, 1, 0, 10, 0, 0]].concat(),
+        ));
         if n == 0 && separate.is_none() {
             chunks.push((*b"IDAT", data(grey)));
         } else {
@@ -125,7 +151,10 @@ pub(crate) fn png_chunks(png: &[u8]) -> Vec<([u8; 4], Vec<u8>)> {
     let mut at = 8;
     while at < png.len() {
         let length = u32::from_be_bytes(png[at..at + 4].try_into().unwrap()) as usize;
-        chunks.push((png[at + 4..at + 8].try_into().unwrap(), png[at + 8..at + 8 + length].to_vec()));
+        chunks.push((
+            png[at + 4..at + 8].try_into().unwrap(),
+            png[at + 8..at + 8 + length].to_vec(),
+        ));
         at += 12 + length;
     }
     chunks
@@ -134,13 +163,19 @@ pub(crate) fn png_chunks(png: &[u8]) -> Vec<([u8; 4], Vec<u8>)> {
 /// W3C PNG, Annex D.
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc, &byte| {
-        (0..8).fold(crc ^ u32::from(byte), |crc, _| crc >> 1 ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 })
+        (0..8).fold(crc ^ u32::from(byte), |crc, _| {
+            crc >> 1 ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 }
+        })
     })
 }
 
 /// An animated WebP of plain greys.
 pub(crate) fn animated_webp(width: u32, height: u32, greys: &[u8]) -> Vec<u8> {
-    let size = [&(width - 1).to_le_bytes()[..3], &(height - 1).to_le_bytes()[..3]].concat();
+    let size = [
+        &(width - 1).to_le_bytes()[..3],
+        &(height - 1).to_le_bytes()[..3],
+    ]
+    .concat();
     let mut chunks = vec![
         (*b"VP8X", [&[0x02, 0, 0, 0][..], &size].concat()),
         (*b"ANIM", vec![0; 6]),
@@ -148,7 +183,10 @@ pub(crate) fn animated_webp(width: u32, height: u32, greys: &[u8]) -> Vec<u8> {
     for &grey in greys {
         let still = encode(plain(width, height, [grey; 3]), ImageFormat::WebP);
         // Position 0, size, 100 ms, no blending; then the still's bitstream chunk.
-        chunks.push((*b"ANMF", [&[0; 6][..], &size, &[100, 0, 0, 2], &still[12..]].concat()));
+        chunks.push((
+            *b"ANMF",
+            [&[0; 6][..], &size, &[100, 0, 0, 2], &still[12..]].concat(),
+        ));
     }
     webp(&chunks)
 }
@@ -204,17 +242,26 @@ pub(crate) fn tiff(pages: &[(RgbImage, u8)]) -> Vec<u8> {
 
 /// The beginning of an MP4 file.
 pub(crate) fn mp4() -> Vec<u8> {
-    [&b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x10mdat"[..], b"framedat"].concat()
+    [
+        &b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x10mdat"[..],
+        b"framedat",
+    ]
+    .concat()
 }
 
 /// One whole file of every format that is decoded in process, with the name of what is special in it.
 pub(crate) fn every_format() -> Vec<(&'static str, Vec<u8>)> {
-    let rgba = RgbaImage::from_fn(61, 47, |x, y| Rgba([4 * x as u8, 5 * y as u8, 90, (x + y) as u8]));
+    let rgba = RgbaImage::from_fn(61, 47, |x, y| {
+        Rgba([4 * x as u8, 5 * y as u8, 90, (x + y) as u8])
+    });
     vec![
         ("jpeg", jpeg(&gradient())),
         ("progressive jpeg", PROGRESSIVE_JPEG.to_vec()),
         ("cmyk jpeg", CMYK_JPEG.to_vec()),
-        ("jpeg with exif", with_exif(&jpeg(&gradient()), &orientation(6))),
+        (
+            "jpeg with exif",
+            with_exif(&jpeg(&gradient()), &orientation(6)),
+        ),
         ("png", encode(gradient(), ImageFormat::Png)),
         ("transparent png", encode(rgba.clone(), ImageFormat::Png)),
         ("animated png", apng(20, 10, &[10, 90, 200], None)),
@@ -227,7 +274,10 @@ pub(crate) fn every_format() -> Vec<(&'static str, Vec<u8>)> {
         ("tiff", encode(gradient(), ImageFormat::Tiff)),
         ("lzw tiff", LZW_TIFF.to_vec()),
         ("deflate tiff", DEFLATE_TIFF.to_vec()),
-        ("tiff of two pages", tiff(&[(gradient(), 1), (plain(9, 7, [1, 2, 3]), 6)])),
+        (
+            "tiff of two pages",
+            tiff(&[(gradient(), 1), (plain(9, 7, [1, 2, 3]), 6)]),
+        ),
     ]
 }
 

@@ -6,14 +6,20 @@ use image::{ImageFormat, Rgba, RgbaImage};
 use mixip_media::{decode, for_each_frame};
 
 use crate::fixtures::{
-    animated_webp, apng, difference, encode, gif, gradient, jpeg, limits, mp4, orientation, plain, tiff, with_exif,
+    animated_webp, apng, difference, encode, gif, gradient, jpeg, limits, mp4, orientation, plain,
+    tiff, with_exif,
 };
 
 /// Index and middle sample of everything that is shown.
 fn shown(bytes: &[u8]) -> Vec<(u32, u8)> {
     let mut all = Vec::new();
     let count = for_each_frame(bytes, &limits(), |index, picture| {
-        all.push((index, picture.get_pixel(picture.width() / 2, picture.height() / 2).0[1]));
+        all.push((
+            index,
+            picture
+                .get_pixel(picture.width() / 2, picture.height() / 2)
+                .0[1],
+        ));
         ControlFlow::Continue(())
     })
     .unwrap();
@@ -32,7 +38,11 @@ fn animations_are_shown_frame_by_frame() {
         ("png", apng(20, 10, &greys, None)),
     ] {
         assert_eq!(shown(&bytes), expected, "{name}");
-        assert_eq!(decode(&bytes, &limits()).unwrap().first.get_pixel(5, 5).0, [10; 3], "{name}");
+        assert_eq!(
+            decode(&bytes, &limits()).unwrap().first.get_pixel(5, 5).0,
+            [10; 3],
+            "{name}"
+        );
     }
 }
 
@@ -40,7 +50,9 @@ fn animations_are_shown_frame_by_frame() {
 fn a_frame_that_covers_a_part_is_shown_on_the_canvas() {
     let mut bytes = gif(20, 10, &[50, 200]);
     // The first frame stays (disposal 1), the second is made 4 × 4 at 8, 3: the decoder drops what is too much.
-    let controls: Vec<_> = (0..bytes.len() - 3).filter(|&n| bytes[n..n + 3] == [0x21, 0xF9, 4]).collect();
+    let controls: Vec<_> = (0..bytes.len() - 3)
+        .filter(|&n| bytes[n..n + 3] == [0x21, 0xF9, 4])
+        .collect();
     bytes[controls[0] + 3] = bytes[controls[0] + 3] & !0x1C | 0x04;
     let frame = controls[1] + 8;
     assert_eq!(bytes[frame], 0x2C);
@@ -53,7 +65,10 @@ fn a_frame_that_covers_a_part_is_shown_on_the_canvas() {
     .unwrap();
     let last = last.unwrap();
     assert_eq!(last.dimensions(), (20, 10));
-    assert_eq!((last.get_pixel(0, 0).0, last.get_pixel(9, 4).0), ([50; 3], [200; 3]));
+    assert_eq!(
+        (last.get_pixel(0, 0).0, last.get_pixel(9, 4).0),
+        ([50; 3], [200; 3])
+    );
     assert_eq!(last.get_pixel(12, 7).0, [50; 3]);
 }
 
@@ -65,7 +80,11 @@ fn a_default_picture_outside_the_animation_is_shown_too() {
 
 #[test]
 fn every_page_of_a_tiff_is_shown_upright() {
-    let pages = [(plain(4, 4, [7; 3]), 1), (gradient(), 6), (plain(3, 9, [77; 3]), 3)];
+    let pages = [
+        (plain(4, 4, [7; 3]), 1),
+        (gradient(), 6),
+        (plain(3, 9, [77; 3]), 3),
+    ];
     let mut seen = Vec::new();
     for_each_frame(&tiff(&pages), &limits(), |_, picture| {
         seen.push(picture.clone());
@@ -73,15 +92,29 @@ fn every_page_of_a_tiff_is_shown_upright() {
     })
     .unwrap();
     assert_eq!(seen.len(), 3);
-    assert_eq!(difference(&seen[1], &image::imageops::rotate90(&gradient()), 0), None);
-    assert_eq!((seen[2].dimensions(), seen[2].get_pixel(0, 0).0), ((3, 9), [77; 3]));
+    assert_eq!(
+        difference(&seen[1], &image::imageops::rotate90(&gradient()), 0),
+        None
+    );
+    assert_eq!(
+        (seen[2].dimensions(), seen[2].get_pixel(0, 0).0),
+        ((3, 9), [77; 3])
+    );
 }
 
 #[test]
 fn pictures_behind_a_jpeg_are_shown_and_its_video_is_reported() {
     let first = jpeg(&plain(20, 10, [30; 3]));
     let second = with_exif(&jpeg(&gradient()), &orientation(8));
-    let bytes = [&first[..], b"maker", &second, b"MotionPhoto_Data", &mp4(), b"SEFT"].concat();
+    let bytes = [
+        &first[..],
+        b"maker",
+        &second,
+        b"MotionPhoto_Data",
+        &mp4(),
+        b"SEFT",
+    ]
+    .concat();
     let mut seen = Vec::new();
     for_each_frame(&bytes, &limits(), |index, picture| {
         seen.push((index, picture.clone()));
@@ -89,7 +122,10 @@ fn pictures_behind_a_jpeg_are_shown_and_its_video_is_reported() {
     })
     .unwrap();
     assert_eq!(seen.len(), 2);
-    assert_eq!(difference(&seen[1].1, &image::imageops::rotate270(&gradient()), 8), None);
+    assert_eq!(
+        difference(&seen[1].1, &image::imageops::rotate270(&gradient()), 8),
+        None
+    );
     let picture = decode(&bytes, &limits()).unwrap();
     assert_eq!(picture.frames, 2);
     let video = picture.embedded_video.unwrap();
@@ -101,7 +137,10 @@ fn pictures_behind_a_jpeg_are_shown_and_its_video_is_reported() {
 #[test]
 fn transparent_pictures_are_shown_on_white_and_on_black() {
     let white = RgbaImage::from_pixel(6, 6, Rgba([255, 255, 255, 128]));
-    assert_eq!(shown(&encode(white, ImageFormat::Png)), [(0, 255), (0, 128)]);
+    assert_eq!(
+        shown(&encode(white, ImageFormat::Png)),
+        [(0, 255), (0, 128)]
+    );
     let opaque = RgbaImage::from_pixel(6, 6, Rgba([9, 9, 9, 255]));
     assert_eq!(shown(&encode(opaque, ImageFormat::Png)), [(0, 9)]);
 }
@@ -111,7 +150,11 @@ fn the_caller_can_stop() {
     let mut count = 0;
     for_each_frame(&gif(20, 10, &[1, 2, 3, 4]), &limits(), |_, _| {
         count += 1;
-        if count == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if count == 2 {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     })
     .unwrap();
     assert_eq!(count, 2);

@@ -24,7 +24,15 @@ fn damage() -> impl Strategy<Value = Damage> {
         (at(), 0..8_u8).prop_map(|(at, b)| Damage::Flip(at, b)),
         (at(), 1..40_u8).prop_map(|(at, n)| Damage::Remove(at, n)),
         (at(), 1..40_u8).prop_map(|(at, n)| Damage::Repeat(at, n)),
-        (at(), prop_oneof![Just([0xFF; 4]), Just([0; 4]), Just([0x7F, 0xFF, 0xFF, 0xFF]), any::<[u8; 4]>()])
+        (
+            at(),
+            prop_oneof![
+                Just([0xFF; 4]),
+                Just([0; 4]),
+                Just([0x7F, 0xFF, 0xFF, 0xFF]),
+                any::<[u8; 4]>()
+            ]
+        )
             .prop_map(|(at, b)| Damage::Big(at, b)),
     ]
 }

@@ -21,7 +21,10 @@ fn they_have_their_sides_and_never_grow() {
             assert_eq!((rendition.width, rendition.height), size);
             let decoded = decode(&rendition.jpeg, &limits()).unwrap();
             assert_eq!((decoded.width(), decoded.height()), size);
-            assert_eq!(difference(&decoded.first, &plain(size.0, size.1, [90, 120, 40]), 3), None);
+            assert_eq!(
+                difference(&decoded.first, &plain(size.0, size.1, [90, 120, 40]), 3),
+                None
+            );
         }
     }
     assert_eq!((PREVIEW_SIDE, THUMB_SIDE), (2048, 480));
@@ -29,7 +32,9 @@ fn they_have_their_sides_and_never_grow() {
 
 #[test]
 fn they_show_the_same_picture_without_metadata() {
-    let large = RgbImage::from_fn(2500, 1700, |x, y| image::Rgb([(x / 10) as u8, (y / 7) as u8, ((x + y) / 17) as u8]));
+    let large = RgbImage::from_fn(2500, 1700, |x, y| {
+        image::Rgb([(x / 10) as u8, (y / 7) as u8, ((x + y) / 17) as u8])
+    });
     let made = renditions(&large).unwrap();
     let expected = image::imageops::resize(&large, 480, 326, image::imageops::FilterType::Triangle);
     let thumb = decode(&made.thumb.jpeg, &limits()).unwrap().first;

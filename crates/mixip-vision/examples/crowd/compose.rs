@@ -41,7 +41,10 @@ impl Known {
                 let x = self.centre.0 + u * self.turn.cos() - v * self.turn.sin();
                 let y = self.centre.1 + u * self.turn.sin() + v * self.turn.cos();
                 let holds = |area: &FaceBox| {
-                    x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height
+                    x >= area.x
+                        && y >= area.y
+                        && x < area.x + area.width
+                        && y < area.y + area.height
                 };
                 all += 1;
                 inside += i32::from(areas.iter().any(holds));
@@ -68,8 +71,16 @@ pub fn compose(sitters: &[Sitter], animals: &[RgbImage], seed: u64) -> (RgbImage
             let size = random.between(low, high);
             let scale = size / bounds.height;
             let turn = random.between(-35.0, 35.0).to_radians();
-            let light = if random.below(3) == 0 { random.between(0.25, 0.6) } else { random.between(0.8, 1.0) };
-            let blur = if random.below(3) == 0 { random.between(0.01, 0.04) * size } else { 0.0 };
+            let light = if random.below(3) == 0 {
+                random.between(0.25, 0.6)
+            } else {
+                random.between(0.8, 1.0)
+            };
+            let blur = if random.below(3) == 0 {
+                random.between(0.01, 0.04) * size
+            } else {
+                0.0
+            };
             let half = (bounds.width * scale / 2.0, size / 2.0);
             let place = |random: &mut Random| Known {
                 centre: (
@@ -79,11 +90,15 @@ pub fn compose(sitters: &[Sitter], animals: &[RgbImage], seed: u64) -> (RgbImage
                 half,
                 turn,
                 size,
-                light, blur,
+                light,
+                blur,
             };
             let known = (0..200).map(|_| place(&mut random)).find(|known| {
                 crowd.iter().all(|other| {
-                    let (dx, dy) = (known.centre.0 - other.centre.0, known.centre.1 - other.centre.1);
+                    let (dx, dy) = (
+                        known.centre.0 - other.centre.0,
+                        known.centre.1 - other.centre.1,
+                    );
                     dx.hypot(dy) > known.reach() + other.reach()
                 })
             });
@@ -109,8 +124,19 @@ fn background(animals: &[RgbImage], random: &mut Random) -> RgbImage {
 }
 
 /// Lays the head of a sitter over the picture: soft at the rim, so that no edge gives it away.
-fn paste(picture: &mut RgbImage, sitter: &Sitter, known: &Known, scale: f32, light: f32, blur: f32) {
-    let photo = if blur > 0.0 { imageops::blur(&sitter.photo, blur / scale) } else { sitter.photo.clone() };
+fn paste(
+    picture: &mut RgbImage,
+    sitter: &Sitter,
+    known: &Known,
+    scale: f32,
+    light: f32,
+    blur: f32,
+) {
+    let photo = if blur > 0.0 {
+        imageops::blur(&sitter.photo, blur / scale)
+    } else {
+        sitter.photo.clone()
+    };
     let middle = sitter.face.bounds().centre();
     let reach = known.reach().ceil() as i64;
     let samples = (1.0 / scale).ceil().max(1.0) as u32;
@@ -121,7 +147,10 @@ fn paste(picture: &mut RgbImage, sitter: &Sitter, known: &Known, scale: f32, lig
             let (u, v) = back(x as f32, y as f32);
             let from_rim = 1.5 - (u / known.half.0).hypot(v / known.half.1);
             let weight = (from_rim / 0.25).clamp(0.0, 1.0);
-            let at = ((known.centre.0 as i64 + x) as u32, (known.centre.1 as i64 + y) as u32);
+            let at = (
+                (known.centre.0 as i64 + x) as u32,
+                (known.centre.1 as i64 + y) as u32,
+            );
             if weight == 0.0 || at.0 >= WIDTH || at.1 >= HEIGHT {
                 continue;
             }
@@ -132,8 +161,12 @@ fn paste(picture: &mut RgbImage, sitter: &Sitter, known: &Known, scale: f32, lig
                 let (u, v) = back(x as f32 + dx, y as f32 + dy);
                 let (column, row) = (middle.0 + u / scale, middle.1 + v / scale);
                 let clamp = |value: f32, side: u32| (value.max(0.0) as u32).min(side - 1);
-                let pixel = photo.get_pixel(clamp(column, photo.width()), clamp(row, photo.height())).0;
-                sum.iter_mut().zip(pixel).for_each(|(sum, byte)| *sum += f32::from(byte) * light);
+                let pixel = photo
+                    .get_pixel(clamp(column, photo.width()), clamp(row, photo.height()))
+                    .0;
+                sum.iter_mut()
+                    .zip(pixel)
+                    .for_each(|(sum, byte)| *sum += f32::from(byte) * light);
             }
             let below = picture.get_pixel(at.0, at.1).0;
             let mixed = [0, 1, 2].map(|channel| {

@@ -17,7 +17,13 @@ use mixip_vision::{Detection, FaceBox, Models, covered_area};
 const COVERED: f32 = 0.9;
 /// Pictures of the animals folder that show people, or things: no background, and no false covers.
 const NOT_ANIMALS: [&str; 7] = [
-    "tench", "academic_gown", "balance_beam", "barbershop", "bassoon", "beer_bottle", "birdhouse",
+    "tench",
+    "academic_gown",
+    "balance_beam",
+    "barbershop",
+    "bassoon",
+    "beer_bottle",
+    "birdhouse",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -35,26 +41,41 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (mut false_covers, mut seconds, mut pixels) = (0, 0.0, 0);
     for seed in 0..crowds {
         let (picture, crowd) = compose(&sitters, &animals, seed);
-        if let Some(path) = std::env::var_os("SAVE") { picture.save(path)?; }
+        if let Some(path) = std::env::var_os("SAVE") {
+            picture.save(path)?;
+        }
         let start = processor_seconds()?;
         let found = search(&models, &picture)?;
         seconds += processor_seconds()? - start;
         pixels += picture.width() * picture.height();
         let areas = areas(&found, &picture);
         for known in &crowd {
-            let tally = if known.size < 45.0 { &mut small } else { &mut large };
+            let tally = if known.size < 45.0 {
+                &mut small
+            } else {
+                &mut large
+            };
             tally.count(known, &areas);
         }
         let near = |area: &FaceBox, known: &Known| {
             let (x, y) = known.centre;
             x >= area.x && y >= area.y && x < area.x + area.width && y < area.y + area.height
         };
-        false_covers += areas.iter().filter(|area| !crowd.iter().any(|known| near(area, known))).count();
+        false_covers += areas
+            .iter()
+            .filter(|area| !crowd.iter().any(|known| near(area, known)))
+            .count();
     }
     println!("20–45 px: {small}");
     println!("45–110 px: {large}");
-    println!("covers that hide no face: {:.1} a crowd (animals behind it)", false_covers as f64 / crowds as f64);
-    println!("thorough pass: {:.0} ms a megapixel", seconds * 1e9 / f64::from(pixels));
+    println!(
+        "covers that hide no face: {:.1} a crowd (animals behind it)",
+        false_covers as f64 / crowds as f64
+    );
+    println!(
+        "thorough pass: {:.0} ms a megapixel",
+        seconds * 1e9 / f64::from(pixels)
+    );
 
     let (mut covers, mut photos, mut sure, mut sure_photos) = (0, 0, 0, 0);
     let (mut quick_covers, mut quick_photos) = (0, 0);
@@ -62,7 +83,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let found = search(&models, animal)?;
         covers += found.len();
         photos += usize::from(!found.is_empty());
-        let faces = found.iter().filter(|face| face.score >= models.face_threshold()).count();
+        let faces = found
+            .iter()
+            .filter(|face| face.score >= models.face_threshold())
+            .count();
         sure += faces;
         sure_photos += usize::from(faces > 0);
         let quick = models.quick(animal)?.len();
@@ -79,7 +103,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// What this thread has used of a core, so that other programs on the machine do not count.
 fn processor_seconds() -> Result<f64, Box<dyn Error>> {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat")?;
-    let nanoseconds: f64 = told.split(' ').next().ok_or("schedstat is empty")?.parse()?;
+    let nanoseconds: f64 = told
+        .split(' ')
+        .next()
+        .ok_or("schedstat is empty")?
+        .parse()?;
     Ok(nanoseconds / 1e9)
 }
 
@@ -92,7 +120,16 @@ struct Tally {
 impl Tally {
     fn count(&mut self, known: &Known, areas: &[FaceBox]) {
         self.all += 1;
-        if std::env::var_os("DIAG").is_some() && known.covered(areas) < COVERED { println!("  size {:.0} turn {:.0} covered {:.2} light {:.2} blur {:.3}", known.size, known.turn.to_degrees(), known.covered(areas), known.light, known.blur); }
+        if std::env::var_os("DIAG").is_some() && known.covered(areas) < COVERED {
+            println!(
+                "  size {:.0} turn {:.0} covered {:.2} light {:.2} blur {:.3}",
+                known.size,
+                known.turn.to_degrees(),
+                known.covered(areas),
+                known.light,
+                known.blur
+            );
+        }
         self.visible += usize::from(known.covered(areas) < COVERED);
     }
 }
@@ -100,7 +137,11 @@ impl Tally {
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let part = 100.0 * self.visible as f64 / self.all.max(1) as f64;
-        write!(f, "{} of {} stay visible ({part:.2} %)", self.visible, self.all)
+        write!(
+            f,
+            "{} of {} stay visible ({part:.2} %)",
+            self.visible, self.all
+        )
     }
 }
 
@@ -110,7 +151,10 @@ fn search(models: &Models, picture: &RgbImage) -> Result<Vec<Detection>, Box<dyn
 
 fn areas(found: &[Detection], picture: &RgbImage) -> Vec<FaceBox> {
     let (width, height) = picture.dimensions();
-    found.iter().filter_map(|face| covered_area(&face.bounds(), width, height)).collect()
+    found
+        .iter()
+        .filter_map(|face| covered_area(&face.bounds(), width, height))
+        .collect()
 }
 
 /// Every third photo, with the face that lies nearest to its centre.

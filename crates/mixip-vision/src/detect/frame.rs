@@ -21,7 +21,14 @@ pub(super) struct Frame {
 impl Frame {
     /// An upright frame in the picture's own scale whose top-left corner lies at a pixel.
     pub(super) fn plain(x: u32, y: u32, width: u32, height: u32) -> Frame {
-        Frame { width: padded(width), height: padded(height), a: 1.0, b: 0.0, x: x as f32, y: y as f32 }
+        Frame {
+            width: padded(width),
+            height: padded(height),
+            a: 1.0,
+            b: 0.0,
+            x: x as f32,
+            y: y as f32,
+        }
     }
 
     /// A frame around `centre` that shows the picture enlarged `zoom` times and turned back by `turn` radians: a face
@@ -35,11 +42,21 @@ impl Frame {
         let (width, height) = (padded(width), padded(height));
         let (a, b) = (turn.cos() / zoom, turn.sin() / zoom);
         let (u, v) = (width as f32 / 2.0, height as f32 / 2.0);
-        Frame { width, height, a, b, x: centre.0 - (a * u - b * v), y: centre.1 - (b * u + a * v) }
+        Frame {
+            width,
+            height,
+            a,
+            b,
+            x: centre.0 - (a * u - b * v),
+            y: centre.1 - (b * u + a * v),
+        }
     }
 
     fn to_picture(&self, (u, v): (f32, f32)) -> (f32, f32) {
-        (self.a * u - self.b * v + self.x, self.b * u + self.a * v + self.y)
+        (
+            self.a * u - self.b * v + self.x,
+            self.b * u + self.a * v + self.y,
+        )
     }
 
     /// Writes the frame's pixels into three planes of `tensor`; what lies outside of the picture is black.
@@ -72,17 +89,27 @@ impl Frame {
         let value = |byte: u8| (f32::from(byte) - input.subtract) / input.divide;
         for row in 0..rows {
             let from = ((top + row) * across + left) * 3;
-            let pixels = picture.as_raw()[from..from + columns * 3].as_chunks::<3>().0;
+            let pixels = picture.as_raw()[from..from + columns * 3]
+                .as_chunks::<3>()
+                .0;
             let line = row * width..row * width + columns;
-            let (red, green, blue) =
-                (&mut red[line.clone()], &mut green[line.clone()], &mut blue[line]);
+            let (red, green, blue) = (
+                &mut red[line.clone()],
+                &mut green[line.clone()],
+                &mut blue[line],
+            );
             for (((pixel, red), green), blue) in pixels.iter().zip(red).zip(green).zip(blue) {
                 (*red, *green, *blue) = (value(pixel[0]), value(pixel[1]), value(pixel[2]));
             }
         }
     }
 
-    fn sample(&self, picture: &RgbImage, input: &DetectorInput, [red, green, blue]: [&mut [f32]; 3]) {
+    fn sample(
+        &self,
+        picture: &RgbImage,
+        input: &DetectorInput,
+        [red, green, blue]: [&mut [f32]; 3],
+    ) {
         let (across, down) = (picture.width() as usize, picture.height() as usize);
         let pixels = picture.as_raw().as_chunks::<3>().0;
         let (right, bottom) = (across as f32, down as f32);
@@ -127,7 +154,12 @@ impl Frame {
             landmarks: found.landmarks.map(|point| self.to_picture(point)),
             ..found.clone()
         };
-        mapped.set_bounds(FaceBox { x: x - width / 2.0, y: y - height / 2.0, width, height });
+        mapped.set_bounds(FaceBox {
+            x: x - width / 2.0,
+            y: y - height / 2.0,
+            width,
+            height,
+        });
         mapped
     }
 }

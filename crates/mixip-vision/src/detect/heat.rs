@@ -3,8 +3,8 @@
 use image::RgbImage;
 use ort::session::SessionOutputs;
 
-use super::{Detection, second_look};
 use super::frame::Frame;
+use super::{Detection, second_look};
 use crate::pack::DetectorInput;
 use crate::session::Pool;
 use crate::{FaceBox, VisionError};
@@ -68,17 +68,28 @@ fn output<'o>(
     name: &str,
     length: usize,
 ) -> Result<&'o [f32], VisionError> {
-    let value = outputs.get(name).ok_or_else(|| detector.unusable(&format!("it has no output {name}")))?;
-    let (_, values) = value.try_extract_tensor::<f32>().map_err(|error| detector.unusable(&error))?;
+    let value = outputs
+        .get(name)
+        .ok_or_else(|| detector.unusable(&format!("it has no output {name}")))?;
+    let (_, values) = value
+        .try_extract_tensor::<f32>()
+        .map_err(|error| detector.unusable(&error))?;
     if values.len() == length {
         Ok(values)
     } else {
-        Err(detector.unusable(&format!("output {name} holds {} values, expected {length}", values.len())))
+        Err(detector.unusable(&format!(
+            "output {name} holds {} values, expected {length}",
+            values.len()
+        )))
     }
 }
 
 /// Reads boxes and landmarks out of the four maps of one frame.
-fn decode([heat, size, offset, landmarks]: [&[f32]; 4], columns: usize, threshold: f32) -> Vec<Detection> {
+fn decode(
+    [heat, size, offset, landmarks]: [&[f32]; 4],
+    columns: usize,
+    threshold: f32,
+) -> Vec<Detection> {
     let cells = heat.len();
     let rows = cells / columns;
     // The nearest cells of a face's centre tell of the same face: the strongest of them speaks.
@@ -90,7 +101,10 @@ fn decode([heat, size, offset, landmarks]: [&[f32]; 4], columns: usize, threshol
             line.iter().all(|&other| other <= heat[cell])
         })
     };
-    let hits = heat.iter().enumerate().filter(|&(cell, &score)| score >= threshold && is_peak(cell));
+    let hits = heat
+        .iter()
+        .enumerate()
+        .filter(|&(cell, &score)| score >= threshold && is_peak(cell));
     hits.map(|(cell, &score)| {
         let (row, column) = ((cell / columns) as f32, (cell % columns) as f32);
         let height = size[cell].min(LARGEST_LOG_SIZE).exp() * STRIDE;
@@ -102,8 +116,25 @@ fn decode([heat, size, offset, landmarks]: [&[f32]; 4], columns: usize, threshol
             let across = landmarks[(2 * index + 1) * cells + cell];
             (x + across * width, y + down * height)
         };
-        let FaceBox { x, y, width, height } = FaceBox { x, y, width, height };
-        Detection { x, y, width, height, score, landmarks: std::array::from_fn(point) }
+        let FaceBox {
+            x,
+            y,
+            width,
+            height,
+        } = FaceBox {
+            x,
+            y,
+            width,
+            height,
+        };
+        Detection {
+            x,
+            y,
+            width,
+            height,
+            score,
+            landmarks: std::array::from_fn(point),
+        }
     })
     .collect()
 }
@@ -126,7 +157,10 @@ mod tests {
         let found = decode([&maps[0], &maps[1], &maps[2], &maps[3]], 4, 0.3);
         assert_eq!(found.len(), 1);
         let bounds = found[0].bounds();
-        assert_eq!(bounds.centre(), ((2.0 - 0.25 + 0.5) * 4.0, (1.0 + 0.25 + 0.5) * 4.0));
+        assert_eq!(
+            bounds.centre(),
+            ((2.0 - 0.25 + 0.5) * 4.0, (1.0 + 0.25 + 0.5) * 4.0)
+        );
         assert!((bounds.width - 12.0).abs() < 1e-4 && (bounds.height - 20.0).abs() < 1e-4);
         let (x, y) = found[0].landmarks[2];
         assert!((x - (bounds.x + 3.0)).abs() < 1e-4 && (y - (bounds.y + 10.0)).abs() < 1e-4);

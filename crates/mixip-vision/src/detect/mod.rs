@@ -35,7 +35,12 @@ pub struct Detection {
 impl Detection {
     /// The box alone.
     pub fn bounds(&self) -> FaceBox {
-        FaceBox { x: self.x, y: self.y, width: self.width, height: self.height }
+        FaceBox {
+            x: self.x,
+            y: self.y,
+            width: self.width,
+            height: self.height,
+        }
     }
 
     fn set_bounds(&mut self, bounds: FaceBox) {

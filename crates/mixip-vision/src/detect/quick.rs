@@ -48,15 +48,23 @@ impl Models {
             &[frame],
             settings.thresholds.doubtful,
         )?;
-        let found = found.into_iter().flatten().filter_map(|found| found.scaled(scale).within(width, height));
+        let found = found
+            .into_iter()
+            .flatten()
+            .filter_map(|found| found.scaled(scale).within(width, height));
         Ok(merge(found.collect(), settings.thresholds.overlap))
     }
 }
 
 /// The picture in a smaller size, or `None` when it has no pixels.
 pub(super) fn reduced(picture: &RgbImage, width: u32, height: u32) -> Option<RgbImage> {
-    let source =
-        ImageRef::new(picture.width(), picture.height(), picture.as_raw(), PixelType::U8x3).ok()?;
+    let source = ImageRef::new(
+        picture.width(),
+        picture.height(),
+        picture.as_raw(),
+        PixelType::U8x3,
+    )
+    .ok()?;
     let mut target = Image::new(width, height, PixelType::U8x3);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
     Resizer::new().resize(&source, &mut target, &options).ok()?;

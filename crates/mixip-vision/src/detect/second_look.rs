@@ -8,35 +8,51 @@ use image::RgbImage;
 
 use super::frame::Frame;
 use super::{Detection, heat};
+use crate::VisionError;
 use crate::pack::DetectorInput;
 use crate::session::Pool;
-use crate::VisionError;
 
 pub(super) fn knob(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+    std::env::var(name)
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(default)
 }
 
 /// The least score of a place that is worth a second look.
-pub(super) fn trace() -> f32 { knob("LOW", 0.02) }
+pub(super) fn trace() -> f32 {
+    knob("LOW", 0.02)
+}
 
 /// Places to look at again: the strongest first, no two of them at one spot, none where a face is already known.
 pub(super) fn places(mut weak: Vec<Detection>, known: &[Detection]) -> Vec<Detection> {
     let raw = weak.len();
     let (minc, near) = (knob("MINC", 11.0), knob("NEAR", 0.5));
     weak.retain(|place| size(place) >= minc);
-    weak.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.x.total_cmp(&b.x)).then(a.y.total_cmp(&b.y)));
+    weak.sort_by(|a, b| {
+        b.score
+            .total_cmp(&a.score)
+            .then(a.x.total_cmp(&b.x))
+            .then(a.y.total_cmp(&b.y))
+    });
     let big = weak.len();
     let mut kept: Vec<Detection> = Vec::new();
     for place in weak {
         let at_one_spot = |other: &Detection, part: f32| {
             let ratio = size(other) / size(&place);
-            distance(other, &place) < part * size(other).min(size(&place)) && ratio < 2.0 && ratio > 0.5
+            distance(other, &place) < part * size(other).min(size(&place))
+                && ratio < 2.0
+                && ratio > 0.5
         };
-        if !known.iter().any(|face| at_one_spot(face, 0.5)) && !kept.iter().any(|other| at_one_spot(other, near)) {
+        if !known.iter().any(|face| at_one_spot(face, 0.5))
+            && !kept.iter().any(|other| at_one_spot(other, near))
+        {
             kept.push(place);
         }
     }
-    if std::env::var_os("VERBOSE").is_some() { eprintln!("raw {raw} big {big} kept {}", kept.len()); }
+    if std::env::var_os("VERBOSE").is_some() {
+        eprintln!("raw {raw} big {big} kept {}", kept.len());
+    }
     kept
 }
 
@@ -56,13 +72,24 @@ pub(super) fn look(
     picture: &RgbImage,
     places: &[Detection],
 ) -> Result<Vec<Detection>, VisionError> {
-    let turns: Vec<f32> = std::env::var("LOOK_TURNS").unwrap_or("-20,20".into()).split(',').map(|t| t.parse::<f32>().unwrap_or(0.0).to_radians()).collect();
+    let turns: Vec<f32> = std::env::var("LOOK_TURNS")
+        .unwrap_or("-20,20".into())
+        .split(',')
+        .map(|t| t.parse::<f32>().unwrap_or(0.0).to_radians())
+        .collect();
     let side = knob("LOOK_SIDE", 64.0) as u32;
     let frames: Vec<Frame> = places
         .iter()
-        .flat_map(|place| turns.iter().map(|&turn| {
-            Frame::turned(place.bounds().centre(), (side, side), knob("LOOK_FACE", 40.0) / size(place), turn)
-        }))
+        .flat_map(|place| {
+            turns.iter().map(|&turn| {
+                Frame::turned(
+                    place.bounds().centre(),
+                    (side, side),
+                    knob("LOOK_FACE", 40.0) / size(place),
+                    turn,
+                )
+            })
+        })
         .collect();
     let found = heat::run(detector, input, picture, &frames, knob("LOOK_ACCEPT", 0.3))?;
     let mut faces = Vec::new();

@@ -48,9 +48,15 @@ impl Models {
                 go_on.then_some(size)
             })
             .collect();
-        let mut told = Progress { done: 0, total: copies.iter().map(|size| tiles(size.0, size.1).len()).sum() };
+        let mut told = Progress {
+            done: 0,
+            total: copies.iter().map(|size| tiles(size.0, size.1).len()).sum(),
+        };
         let mut step = |more: usize| {
-            told = Progress { done: told.done + usize::from(more == 0), total: told.total + more };
+            told = Progress {
+                done: told.done + usize::from(more == 0),
+                total: told.total + more,
+            };
             match progress(told) {
                 ControlFlow::Continue(()) => Ok(()),
                 ControlFlow::Break(()) => Err(VisionError::Cancelled),
@@ -59,7 +65,11 @@ impl Models {
         let mut sure = Vec::new();
         let mut weak = Vec::new();
         for (across, down) in copies {
-            let copy = if across == width { None } else { reduced(picture, across, down) };
+            let copy = if across == width {
+                None
+            } else {
+                reduced(picture, across, down)
+            };
             let copy = copy.as_ref().unwrap_or(picture);
             let scale = width as f32 / copy.width() as f32;
             for tile in tiles(across, down) {
@@ -90,10 +100,17 @@ impl Models {
         let mut found = sure;
         step(places.len().div_ceil(TOGETHER))?;
         for places in places.chunks(TOGETHER) {
-            found.extend(second_look::look(&self.detector, &settings.input, picture, places)?);
+            found.extend(second_look::look(
+                &self.detector,
+                &settings.input,
+                picture,
+                places,
+            )?);
             step(0)?;
         }
-        let inside = found.into_iter().filter_map(|found| found.within(width, height));
+        let inside = found
+            .into_iter()
+            .filter_map(|found| found.within(width, height));
         Ok(merge(inside.collect(), settings.thresholds.overlap))
     }
 }

@@ -36,7 +36,12 @@ pub(super) fn tiles(width: u32, height: u32) -> Vec<Tile> {
     }
     let rows = cut(height);
     let row = |&(y, height): &(u32, u32)| {
-        cut(width).into_iter().map(move |(x, width)| Tile { x, y, width, height })
+        cut(width).into_iter().map(move |(x, width)| Tile {
+            x,
+            y,
+            width,
+            height,
+        })
     };
     rows.iter().flat_map(row).collect()
 }
@@ -47,8 +52,12 @@ fn cut(side: u32) -> Vec<(u32, u32)> {
         return vec![(0, side)];
     }
     let count = (side - OVERLAP).div_ceil(SIDE - OVERLAP);
-    let length = (side + (count - 1) * OVERLAP).div_ceil(count).next_multiple_of(32);
-    (0..count).map(|index| (index * (side - length) / (count - 1), length)).collect()
+    let length = (side + (count - 1) * OVERLAP)
+        .div_ceil(count)
+        .next_multiple_of(32);
+    (0..count)
+        .map(|index| (index * (side - length) / (count - 1), length))
+        .collect()
 }
 
 #[cfg(test)]

@@ -20,8 +20,15 @@ impl<Id: Copy> Gallery<Id> {
     ///
     /// # Errors
     /// [`VisionError::DimensionsDiffer`] when a face's embedding comes from another model than the gallery's.
-    pub fn assign(&self, faces: &[Embedding], floor: f32) -> Result<Vec<Option<Match<Id>>>, VisionError> {
-        Ok(self.assign_photos(&[faces], floor)?.pop().unwrap_or_default())
+    pub fn assign(
+        &self,
+        faces: &[Embedding],
+        floor: f32,
+    ) -> Result<Vec<Option<Match<Id>>>, VisionError> {
+        Ok(self
+            .assign_photos(&[faces], floor)?
+            .pop()
+            .unwrap_or_default())
     }
 
     /// The same for many photos at once, which is faster than one by one: a re-match after an enrolment.
@@ -42,7 +49,10 @@ impl<Id: Copy> Gallery<Id> {
         let settled = photos.iter().map(|photo| {
             let hits: Vec<Vec<Hit>> = hits.by_ref().take(photo.len()).collect();
             let matched = settle(&hits).into_iter();
-            let named = |hit: Hit| Match { talent: self.id(hit.talent), similarity: hit.similarity };
+            let named = |hit: Hit| Match {
+                talent: self.id(hit.talent),
+                similarity: hit.similarity,
+            };
             matched.map(|hit| hit.map(named)).collect()
         });
         Ok(settled.collect())
@@ -51,7 +61,8 @@ impl<Id: Copy> Gallery<Id> {
 
 /// Takes pairs of a face and a talent, the most similar first, while both are free.
 fn settle(hits: &[Vec<Hit>]) -> Vec<Option<Hit>> {
-    let each = |(face, hits): (usize, &Vec<Hit>)| hits.iter().map(|&hit| (face, hit)).collect::<Vec<_>>();
+    let each =
+        |(face, hits): (usize, &Vec<Hit>)| hits.iter().map(|&hit| (face, hit)).collect::<Vec<_>>();
     let mut pairs: Vec<(usize, Hit)> = hits.iter().enumerate().flat_map(each).collect();
     // The sort is stable: of equal pairs the earlier face's goes first, then the earlier talent's.
     pairs.sort_by(|(_, a), (_, b)| b.similarity.total_cmp(&a.similarity));

@@ -30,7 +30,9 @@ pub(super) struct CoarseQuery {
 }
 
 fn scale_of(values: &[f32]) -> f32 {
-    let largest = values.iter().fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
+    let largest = values
+        .iter()
+        .fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
     largest / 127.0
 }
 
@@ -43,7 +45,8 @@ fn length(values: impl Iterator<Item = f64>) -> f32 {
 }
 
 fn error_of(values: &[f32], scale: f32) -> f32 {
-    let error = |&value: &f32| f64::from(value) - f64::from(rounded(value, scale)) * f64::from(scale);
+    let error =
+        |&value: &f32| f64::from(value) - f64::from(rounded(value, scale)) * f64::from(scale);
     length(values.iter().map(error))
 }
 
@@ -61,7 +64,8 @@ impl CoarseRows {
 
     pub(super) fn push(&mut self, values: &[f32]) {
         let scale = scale_of(values);
-        self.cells.extend(values.iter().map(|&value| rounded(value, scale)));
+        self.cells
+            .extend(values.iter().map(|&value| rounded(value, scale)));
         self.scales.push(scale);
         self.errors.push(error_of(values, scale));
         self.cells.resize(self.scales.len() * self.width, 0);
@@ -69,10 +73,18 @@ impl CoarseRows {
 
     pub(super) fn query(&self, values: &[f32]) -> CoarseQuery {
         let scale = scale_of(values);
-        let mut cells: Vec<i16> = values.iter().map(|&value| i16::from(rounded(value, scale))).collect();
+        let mut cells: Vec<i16> = values
+            .iter()
+            .map(|&value| i16::from(rounded(value, scale)))
+            .collect();
         cells.resize(self.width, 0);
         let kept = cells.iter().map(|&cell| f64::from(cell) * f64::from(scale));
-        CoarseQuery { length: length(kept), error: error_of(values, scale), cells, scale }
+        CoarseQuery {
+            length: length(kept),
+            error: error_of(values, scale),
+            cells,
+            scale,
+        }
     }
 
     pub(super) fn blocks(&self) -> usize {
@@ -91,10 +103,16 @@ impl CoarseRows {
         let first = block * BLOCK;
         let rows = BLOCK.min(self.scales.len() - first);
         let mut products = [0; BLOCK];
-        multiply(&self.cells[first * self.width..][..rows * self.width], &query.cells, &mut products);
+        multiply(
+            &self.cells[first * self.width..][..rows * self.width],
+            &query.cells,
+            &mut products,
+        );
         let mut highest = f32::NEG_INFINITY;
         let kept = self.scales[first..].iter().zip(&self.errors[first..]);
-        for (((&product, (&scale, &error)), near), off) in products[..rows].iter().zip(kept).zip(near).zip(off) {
+        for (((&product, (&scale, &error)), near), off) in
+            products[..rows].iter().zip(kept).zip(near).zip(off)
+        {
             *near = product as f32 * (scale * query.scale);
             *off = query.length * error + query.error + ROUNDING;
             highest = highest.max(*near + *off);
@@ -107,7 +125,10 @@ impl CoarseRows {
 fn multiply(rows: &[i8], query: &[i16], products: &mut [i32; BLOCK]) {
     #[cfg(target_arch = "x86_64")]
     if is_x86_feature_detected!("avx2") {
-        #[expect(unsafe_code, reason = "the processor was just asked for the only feature that this needs")]
+        #[expect(
+            unsafe_code,
+            reason = "the processor was just asked for the only feature that this needs"
+        )]
         return unsafe { multiply_avx2(rows, query, products) };
     }
     multiply_any(rows, query, products);

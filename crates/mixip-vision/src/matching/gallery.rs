@@ -91,13 +91,25 @@ impl<Id: Copy> Gallery<Id> {
             }
         }
         candidates.retain(|&(_, highest)| highest >= sure);
-        let hits = candidates.into_iter().map(|(talent, _)| self.compare(talent, face));
-        let best = hits.reduce(|best, hit| if hit.similarity > best.similarity { hit } else { best });
+        let hits = candidates
+            .into_iter()
+            .map(|(talent, _)| self.compare(talent, face));
+        let best = hits.reduce(|best, hit| {
+            if hit.similarity > best.similarity {
+                hit
+            } else {
+                best
+            }
+        });
         Ok(best.map(|hit| (self.ids[hit.talent], hit.similarity)))
     }
 
     /// For each face everybody whose similarity is `floor` or more, in the gallery's order.
-    pub(super) fn above(&self, faces: &[&Embedding], floor: f32) -> Result<Vec<Vec<Hit>>, VisionError> {
+    pub(super) fn above(
+        &self,
+        faces: &[&Embedding],
+        floor: f32,
+    ) -> Result<Vec<Vec<Hit>>, VisionError> {
         let mut hits = vec![Vec::new(); faces.len()];
         if self.is_empty() {
             return Ok(hits);
@@ -105,7 +117,10 @@ impl<Id: Copy> Gallery<Id> {
         for face in faces {
             self.check(face)?;
         }
-        let queries: Vec<CoarseQuery> = faces.iter().map(|face| self.coarse.query(face.values())).collect();
+        let queries: Vec<CoarseQuery> = faces
+            .iter()
+            .map(|face| self.coarse.query(face.values()))
+            .collect();
         let (mut near, mut off) = ([0.0; BLOCK], [0.0; BLOCK]);
         for block in 0..self.coarse.blocks() {
             for ((query, face), hits) in queries.iter().zip(faces).zip(&mut hits) {
@@ -132,7 +147,10 @@ impl<Id: Copy> Gallery<Id> {
 
     fn compare(&self, talent: usize, face: &Embedding) -> Hit {
         let row = &self.exact[talent * self.dimensions..][..self.dimensions];
-        Hit { talent, similarity: dot(row, face.values()) }
+        Hit {
+            talent,
+            similarity: dot(row, face.values()),
+        }
     }
 
     fn check(&self, embedding: &Embedding) -> Result<(), VisionError> {
@@ -140,7 +158,10 @@ impl<Id: Copy> Gallery<Id> {
         if found == self.dimensions {
             Ok(())
         } else {
-            Err(VisionError::DimensionsDiffer { expected: self.dimensions, found })
+            Err(VisionError::DimensionsDiffer {
+                expected: self.dimensions,
+                found,
+            })
         }
     }
 }

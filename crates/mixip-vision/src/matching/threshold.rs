@@ -40,9 +40,15 @@ mod tests {
 
     #[test]
     fn the_thresholds_themselves_count_and_nonsense_does_not() {
-        let thresholds = Thresholds { suggest: 0.45, strict: 0.6 };
+        let thresholds = Thresholds {
+            suggest: 0.45,
+            strict: 0.6,
+        };
         let labels = [0.6, 0.599, 0.45, 0.449, -1.0, f32::NAN].map(|value| thresholds.label(value));
         use Label::{Cleared, Possible, Unknown};
-        assert_eq!(labels, [Cleared, Possible, Possible, Unknown, Unknown, Unknown]);
+        assert_eq!(
+            labels,
+            [Cleared, Possible, Possible, Unknown, Unknown, Unknown]
+        );
     }
 }

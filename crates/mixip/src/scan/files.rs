@@ -17,7 +17,10 @@ const HEAD: usize = 4096;
 pub(super) enum Input {
     File(File),
     /// It could not even be looked at.
-    Unreadable { path: PathBuf, reason: String },
+    Unreadable {
+        path: PathBuf,
+        reason: String,
+    },
 }
 
 /// A file to be looked at.
@@ -44,12 +47,16 @@ pub(super) fn inputs(paths: &[PathBuf], out: Option<&Path>) -> Vec<Input> {
     let (mut seen, mut places, mut inputs) = (HashSet::new(), HashSet::new(), Vec::new());
     for root in paths {
         let walk = WalkDir::new(root).sort_by_file_name().into_iter();
-        for entry in walk.filter_entry(|entry| !entry.file_type().is_dir() || !is_out(entry.path())) {
+        for entry in walk.filter_entry(|entry| !entry.file_type().is_dir() || !is_out(entry.path()))
+        {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
                     let path = error.path().unwrap_or(root).to_path_buf();
-                    inputs.push(Input::Unreadable { path, reason: sentence(error.io_error()) });
+                    inputs.push(Input::Unreadable {
+                        path,
+                        reason: sentence(error.io_error()),
+                    });
                     continue;
                 }
             };
@@ -62,7 +69,10 @@ pub(super) fn inputs(paths: &[PathBuf], out: Option<&Path>) -> Vec<Input> {
                 _ => PathBuf::from(entry.file_name()),
             };
             let place = places.insert(place.clone()).then_some(place);
-            inputs.push(Input::File(File { path: entry.into_path(), place }));
+            inputs.push(Input::File(File {
+                path: entry.into_path(),
+                place,
+            }));
         }
     }
     inputs
@@ -75,7 +85,8 @@ pub(super) fn inputs(paths: &[PathBuf], out: Option<&Path>) -> Vec<Input> {
 pub(super) fn read(path: &Path) -> io::Result<Content> {
     let mut file = Opened::open(path)?;
     let length = file.metadata()?.len();
-    let mut content = Vec::with_capacity(usize::try_from(length.min(MOST_BYTES)).unwrap_or(HEAD) + 1);
+    let mut content =
+        Vec::with_capacity(usize::try_from(length.min(MOST_BYTES)).unwrap_or(HEAD) + 1);
     (&mut file).take(HEAD as u64).read_to_end(&mut content)?;
     let mut format = sniff(&content);
     if format.kind() == Kind::Image {
@@ -99,12 +110,19 @@ pub(super) fn read(path: &Path) -> io::Result<Content> {
 /// Whether a file is one by its name. What is inside decides; but a photo that is none any more must not go unnoticed.
 fn is_named_picture(path: &Path) -> bool {
     const NAMES: [&str; 14] = [
-        "jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "heic", "heif", "avif", "mp4", "mov", "mkv", "webm",
+        "jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "heic", "heif", "avif", "mp4", "mov",
+        "mkv", "webm",
     ];
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let ending = path
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default();
     NAMES.iter().any(|name| ending.eq_ignore_ascii_case(name))
 }
 
 fn sentence(error: Option<&io::Error>) -> String {
-    error.map_or_else(|| "the folder leads back into itself".to_owned(), ToString::to_string)
+    error.map_or_else(
+        || "the folder leads back into itself".to_owned(),
+        ToString::to_string,
+    )
 }

@@ -18,10 +18,16 @@ pub(super) fn in_order<'a, T: Sync, R: Send>(
         turn: usize,
         take: F,
     }
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(items.len());
     let next = AtomicUsize::new(0);
     let ended = AtomicBool::new(false);
-    let taking = Mutex::new(Taking { early: BTreeMap::new(), turn: 0, take });
+    let taking = Mutex::new(Taking {
+        early: BTreeMap::new(),
+        turn: 0,
+        take,
+    });
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
@@ -29,7 +35,9 @@ pub(super) fn in_order<'a, T: Sync, R: Send>(
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(item) = items.get(index) else { return };
                     let result = work(item);
-                    let mut taking = taking.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                    let mut taking = taking
+                        .lock()
+                        .unwrap_or_else(std::sync::PoisonError::into_inner);
                     let taking = &mut *taking;
                     taking.early.insert(index, result);
                     while let Some(result) = taking.early.remove(&taking.turn) {
@@ -66,7 +74,11 @@ mod tests {
         taken.clear();
         in_order(&items, slow_first, |item| {
             taken.push(item);
-            if item == 20 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            if item == 20 {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
         });
         assert_eq!(taken, items[..=20]);
     }

@@ -60,9 +60,17 @@ impl Scan {
         }
         let inputs = files::inputs(&self.paths, self.redact.as_deref());
         let mut report = Report::new(self.json, inputs.len());
-        in_order::in_order(&inputs, |input| searcher.search(input), |searched| report.tell(searched));
+        in_order::in_order(
+            &inputs,
+            |input| searcher.search(input),
+            |searched| report.tell(searched),
+        );
         failed |= report.finish()?;
-        Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        Ok(if failed {
+            ExitCode::FAILURE
+        } else {
+            ExitCode::SUCCESS
+        })
     }
 
     fn check(&self) -> anyhow::Result<()> {
@@ -70,15 +78,23 @@ impl Scan {
             bail!("{} does not exist", path.display());
         }
         if let Some(folder) = self.talent.as_ref().filter(|folder| !folder.is_dir()) {
-            bail!("{} is no folder: --talent takes one with a folder of photos for each person", folder.display());
+            bail!(
+                "{} is no folder: --talent takes one with a folder of photos for each person",
+                folder.display()
+            );
         }
         if let Some(out) = &self.redact {
             let real = |path: &PathBuf| path.canonicalize().ok();
             if out.exists() && !out.is_dir() {
-                bail!("{} is no folder: --redact takes the one to write copies to", out.display());
+                bail!(
+                    "{} is no folder: --redact takes the one to write copies to",
+                    out.display()
+                );
             }
             if real(out).is_some() && self.paths.iter().any(|path| real(path) == real(out)) {
-                bail!("the copies would replace their originals: give --redact a folder of its own");
+                bail!(
+                    "the copies would replace their originals: give --redact a folder of its own"
+                );
             }
         }
         Ok(())
@@ -89,7 +105,9 @@ impl Searcher {
     /// Searches one file; nothing comes of one that is neither picture nor video.
     fn search(&self, input: &Input) -> Option<report::Searched> {
         match input {
-            Input::Unreadable { path, reason } => Some(report::Searched::failed(path, None, reason.clone())),
+            Input::Unreadable { path, reason } => {
+                Some(report::Searched::failed(path, None, reason.clone()))
+            }
             Input::File(file) => picture::search(self, file),
         }
     }

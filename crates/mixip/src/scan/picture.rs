@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use image::RgbImage;
 use mixip_media::{ExportFormat, Picture, decode, encode_export, for_each_frame};
-use mixip_vision::{Detection, FaceBox, FaceCrop, Label, Match, Style, VisionError, cover, covered_area};
+use mixip_vision::{
+    Detection, FaceBox, FaceCrop, Label, Match, Style, VisionError, cover, covered_area,
+};
 
 use super::Searcher;
 use super::files::{Content, File, read};
@@ -27,7 +29,11 @@ pub(super) fn search(searcher: &Searcher, file: &File) -> Option<Searched> {
     let path = &file.path;
     Some(match read(path) {
         Ok(Content::Other) => return None,
-        Ok(Content::Video) => Searched::failed(path, Some("video"), "videos cannot be searched yet: this comes later".into()),
+        Ok(Content::Video) => Searched::failed(
+            path,
+            Some("video"),
+            "videos cannot be searched yet: this comes later".into(),
+        ),
         Ok(Content::Misnamed) => {
             let detail = "by its content this is neither picture nor video: copy it again from where it came from";
             Searched::failed(path, None, detail.into())
@@ -45,21 +51,29 @@ fn search_picture(searcher: &Searcher, file: &File, bytes: &[u8]) -> Result<Sear
     let found = find(searcher, &picture, bytes)?;
     let (width, height) = (picture.width(), picture.height());
     if let Some(out) = &searcher.redact {
-        let place = file.place.as_ref().ok_or("its copy would replace that of another file of this name")?;
+        let place = file
+            .place
+            .as_ref()
+            .ok_or("its copy would replace that of another file of this name")?;
         redact(searcher, &mut picture, &found);
-        write(&picture, &out.join(place)).map_err(|error| format!("the copy cannot be written: {error}"))?;
+        write(&picture, &out.join(place))
+            .map_err(|error| format!("the copy cannot be written: {error}"))?;
     }
     let several = picture.frames > 1;
     let sure = searcher.models.face_threshold();
     let faces = found.iter().filter(|found| found.detection.score >= sure);
-    let faces = faces.map(|found| face(searcher, found, (width, height), several)).collect();
+    let faces = faces
+        .map(|found| face(searcher, found, (width, height), several))
+        .collect();
     Ok(Searched::picture(&file.path, width, height, faces))
 }
 
 /// The faces of every frame. Who covers them looks thoroughly.
 fn find(searcher: &Searcher, picture: &Picture, bytes: &[u8]) -> Result<Vec<Found>, String> {
     let look = |picture: &RgbImage| match searcher.redact {
-        Some(_) => searcher.models.thorough(picture, &mut |_| ControlFlow::Continue(())),
+        Some(_) => searcher
+            .models
+            .thorough(picture, &mut |_| ControlFlow::Continue(())),
         None => searcher.models.quick(picture),
     };
     // One opaque picture, which is what most files are, is decoded already.
@@ -72,7 +86,9 @@ fn find(searcher: &Searcher, picture: &Picture, bytes: &[u8]) -> Result<Vec<Foun
     for_each_frame(bytes, &searcher.limits, |frame, picture| {
         // A frame with transparency is shown on white and on black: one face is one face.
         let known = |detection: &Detection| {
-            let same = |other: &Found| other.frame == frame && other.detection.bounds().overlap(&detection.bounds()) > SAME;
+            let same = |other: &Found| {
+                other.frame == frame && other.detection.bounds().overlap(&detection.bounds()) > SAME
+            };
             found.iter().any(same)
         };
         let named = look(picture).and_then(|mut detections| {
@@ -95,21 +111,39 @@ fn find(searcher: &Searcher, picture: &Picture, bytes: &[u8]) -> Result<Vec<Foun
 }
 
 /// Compares the faces of one frame with the talent, if there is any.
-fn named(searcher: &Searcher, picture: &RgbImage, frame: u32, detections: Vec<Detection>) -> Result<Vec<Found>, VisionError> {
+fn named(
+    searcher: &Searcher,
+    picture: &RgbImage,
+    frame: u32,
+    detections: Vec<Detection>,
+) -> Result<Vec<Found>, VisionError> {
     let matched = match &searcher.gallery {
         Some(gallery) if !detections.is_empty() => {
-            let crops: Vec<_> =
-                detections.iter().map(|detection| FaceCrop::align(picture, detection)).collect();
-            gallery.assign(&searcher.models.embed(&crops)?, searcher.models.thresholds().suggest)?
+            let crops: Vec<_> = detections
+                .iter()
+                .map(|detection| FaceCrop::align(picture, detection))
+                .collect();
+            gallery.assign(
+                &searcher.models.embed(&crops)?,
+                searcher.models.thresholds().suggest,
+            )?
         }
         _ => vec![None; detections.len()],
     };
     let found = detections.into_iter().zip(matched);
-    Ok(found.map(|(detection, matched)| Found { frame, detection, matched }).collect())
+    Ok(found
+        .map(|(detection, matched)| Found {
+            frame,
+            detection,
+            matched,
+        })
+        .collect())
 }
 
 fn label(searcher: &Searcher, found: &Found) -> Label {
-    found.matched.map_or(Label::Unknown, |matched| searcher.models.thresholds().label(matched.similarity))
+    found.matched.map_or(Label::Unknown, |matched| {
+        searcher.models.thresholds().label(matched.similarity)
+    })
 }
 
 fn face(searcher: &Searcher, found: &Found, (width, height): (u32, u32), several: bool) -> Face {
@@ -123,7 +157,9 @@ fn face(searcher: &Searcher, found: &Found, (width, height): (u32, u32), several
         ],
         detection.score,
         label(searcher, found),
-        found.matched.map(|matched| (searcher.names[matched.talent].clone(), matched.similarity)),
+        found
+            .matched
+            .map(|matched| (searcher.names[matched.talent].clone(), matched.similarity)),
         several.then_some(found.frame),
     )
 }
@@ -137,9 +173,14 @@ fn redact(searcher: &Searcher, picture: &mut Picture, found: &[Found]) {
         .collect();
     cover(&mut picture.first, &covered, Style::Fill);
     let (width, height) = (picture.width(), picture.height());
-    let Some(alpha) = &mut picture.alpha else { return };
+    let Some(alpha) = &mut picture.alpha else {
+        return;
+    };
     // A cover is opaque: the outline of a face in the transparency is part of the face.
-    for area in covered.iter().filter_map(|bounds| covered_area(bounds, width, height)) {
+    for area in covered
+        .iter()
+        .filter_map(|bounds| covered_area(bounds, width, height))
+    {
         for y in area.y as u32..(area.y + area.height) as u32 {
             for x in area.x as u32..(area.x + area.width) as u32 {
                 alpha.get_pixel_mut(x, y).0 = [255];
@@ -164,7 +205,11 @@ fn write(picture: &Picture, target: &Path) -> io::Result<()> {
 
 /// The name as it was, with another ending behind it where the file became another kind.
 fn with_true_ending(target: &Path, format: ExportFormat) -> PathBuf {
-    let told = target.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let told = target
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default()
+        .to_lowercase();
     let told = if told == "jpeg" { "jpg" } else { &told };
     if told == format.extension() {
         return target.to_path_buf();
@@ -185,7 +230,11 @@ mod tests {
 
     #[test]
     fn copies_keep_their_names() {
-        let name = |name: &str, format| with_true_ending(Path::new(name), format).display().to_string();
+        let name = |name: &str, format| {
+            with_true_ending(Path::new(name), format)
+                .display()
+                .to_string()
+        };
         assert_eq!(name("a/b.JPG", ExportFormat::Jpeg), "a/b.JPG");
         assert_eq!(name("b.jpeg", ExportFormat::Jpeg), "b.jpeg");
         assert_eq!(name("b.heic", ExportFormat::Jpeg), "b.heic.jpg");

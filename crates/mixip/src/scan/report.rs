@@ -75,11 +75,18 @@ impl Face {
         frame: Option<u32>,
     ) -> Self {
         // As many digits as mean something.
-        let rounded = |value: f32, digits: i32| (f64::from(value) * 10f64.powi(digits)).round() / 10f64.powi(digits);
+        let rounded = |value: f32, digits: i32| {
+            (f64::from(value) * 10f64.powi(digits)).round() / 10f64.powi(digits)
+        };
         let [x, y, width, height] = bounds.map(|value| rounded(value, 6));
         let (talent, similarity) = talent.unzip();
         Self {
-            r#box: Bounds { x, y, width, height },
+            r#box: Bounds {
+                x,
+                y,
+                width,
+                height,
+            },
             score: rounded(score, 4),
             label,
             talent,
@@ -108,9 +115,21 @@ struct Progress {
 
 impl Report {
     pub(super) fn new(json: bool, total: usize) -> Self {
-        let progress = io::stderr().is_terminal().then(|| Progress { done: 0, total, told: Instant::now() });
+        let progress = io::stderr().is_terminal().then(|| Progress {
+            done: 0,
+            total,
+            told: Instant::now(),
+        });
         let out = io::BufWriter::new(io::stdout());
-        Self { json, out, fault: None, progress, pictures: 0, faces: 0, failed: 0 }
+        Self {
+            json,
+            out,
+            fault: None,
+            progress,
+            pictures: 0,
+            faces: 0,
+            failed: 0,
+        }
     }
 
     /// Tells of one file; ends when nobody listens any more.
@@ -143,7 +162,9 @@ impl Report {
     }
 
     fn progress(&mut self) {
-        let Some(progress) = &mut self.progress else { return };
+        let Some(progress) = &mut self.progress else {
+            return;
+        };
         progress.done += 1;
         if progress.told.elapsed() >= Duration::from_millis(200) {
             progress.told = Instant::now();
@@ -163,8 +184,16 @@ impl Report {
             None => {}
         }
         if !self.json {
-            let Self { pictures, faces, failed, .. } = self;
-            writeln!(self.out, "{pictures} pictures, {faces} faces, {failed} files failed")?;
+            let Self {
+                pictures,
+                faces,
+                failed,
+                ..
+            } = self;
+            writeln!(
+                self.out,
+                "{pictures} pictures, {faces} faces, {failed} files failed"
+            )?;
         }
         self.out.flush()?;
         Ok(self.failed > 0)

@@ -20,15 +20,26 @@ const IN_FRONT: f32 = 2.0;
 pub(super) fn enrol(searcher: &mut Searcher, folder: &Path) -> anyhow::Result<bool> {
     let mut people = Vec::new();
     let mut photos = Vec::new();
-    for entry in WalkDir::new(folder).min_depth(1).max_depth(1).sort_by_file_name() {
+    for entry in WalkDir::new(folder)
+        .min_depth(1)
+        .max_depth(1)
+        .sort_by_file_name()
+    {
         let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
         if entry.path().is_dir() {
             people.push(entry.file_name().to_string_lossy().into_owned());
-            photos.extend(inputs(&[entry.into_path()], None).into_iter().map(|input| (people.len() - 1, input)));
+            photos.extend(
+                inputs(&[entry.into_path()], None)
+                    .into_iter()
+                    .map(|input| (people.len() - 1, input)),
+            );
         }
     }
     if people.is_empty() {
-        bail!("{} holds no folders: make one for each person, named after them", folder.display());
+        bail!(
+            "{} holds no folders: make one for each person, named after them",
+            folder.display()
+        );
     }
     let mut references: Vec<Vec<Embedding>> = people.iter().map(|_| Vec::new()).collect();
     let mut failed = false;
@@ -79,18 +90,32 @@ fn reference(searcher: &Searcher, input: &Input) -> Result<Option<Embedding>, St
         Content::Video | Content::Other => return Ok(None),
     };
     let picture = decode(&bytes, &searcher.limits).map_err(|error| words(&error))?;
-    let detections = searcher.models.quick(&picture.first).map_err(|error| words(&error))?;
-    let crop = FaceCrop::align(&picture.first, person(&detections, searcher.models.face_threshold())?);
-    let embeddings = searcher.models.embed(&[crop]).map_err(|error| words(&error))?;
+    let detections = searcher
+        .models
+        .quick(&picture.first)
+        .map_err(|error| words(&error))?;
+    let crop = FaceCrop::align(
+        &picture.first,
+        person(&detections, searcher.models.face_threshold())?,
+    );
+    let embeddings = searcher
+        .models
+        .embed(&[crop])
+        .map_err(|error| words(&error))?;
     Ok(embeddings.into_iter().next())
 }
 
 /// The one face in front.
 fn person(detections: &[Detection], sure: f32) -> Result<&Detection, String> {
-    let mut faces: Vec<&Detection> = detections.iter().filter(|detection| detection.score >= sure).collect();
+    let mut faces: Vec<&Detection> = detections
+        .iter()
+        .filter(|detection| detection.score >= sure)
+        .collect();
     faces.sort_by(|a, b| b.bounds().area().total_cmp(&a.bounds().area()));
     match faces.as_slice() {
-        [] => Err("no face was found in this photo: take one that shows the person from the front".into()),
+        [] => Err(
+            "no face was found in this photo: take one that shows the person from the front".into(),
+        ),
         [face] => Ok(face),
         [face, next, ..] if face.bounds().area() >= IN_FRONT * next.bounds().area() => Ok(face),
         _ => Err("this photo shows several people: cut it down to the one who is meant".into()),
