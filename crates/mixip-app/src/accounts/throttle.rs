@@ -8,9 +8,12 @@ use crate::{Error, Result};
 
 const WINDOW: Duration = Duration::from_secs(600);
 
+/// When a window began, and how many tries it has seen.
+type Window = (Instant, u32);
+
 /// Counts tries by what is tried and by whom, in windows of ten minutes, on this node.
 #[derive(Debug, Default)]
-pub(crate) struct Throttle(Mutex<HashMap<(&'static str, String), (Instant, u32)>>);
+pub(crate) struct Throttle(Mutex<HashMap<(&'static str, String), Window>>);
 
 impl Throttle {
     /// Counts a try.

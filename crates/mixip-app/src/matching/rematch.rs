@@ -3,6 +3,7 @@
 //! No template of an unknown face was kept, so embeddings are made again from the stored crops.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io::Cursor;
 
 use mixip_db::faces::{self, FaceRow};
@@ -126,16 +127,15 @@ async fn read_crops(app: &App, faces: Vec<FaceRow>, taken: Vec<Uuid>) -> Result<
         let Some(object) = face.crops_object_id.filter(|_| face.crop_len > 0) else {
             continue;
         };
-        if !objects.contains_key(&object) {
-            objects.insert(object, read_object(app, object).await?);
-        }
+        let bytes = match objects.entry(object) {
+            Entry::Occupied(read) => read.into_mut(),
+            Entry::Vacant(unread) => unread.insert(read_object(app, object).await?),
+        };
         let (from, len) = (
             as_u64(face.crop_at) as usize,
             as_u64(face.crop_len) as usize,
         );
-        let crop = objects[&object]
-            .as_ref()
-            .and_then(|bytes| bytes.get(from..from + len));
+        let crop = bytes.as_ref().and_then(|bytes| bytes.get(from..from + len));
         if let Some(crop) = crop {
             found.crops.push(crop.to_vec());
             found.faces.push(face);

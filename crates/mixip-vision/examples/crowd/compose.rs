@@ -6,17 +6,17 @@ use mixip_vision::{Detection, FaceBox};
 
 use crate::random::Random;
 
-pub const WIDTH: u32 = 4000;
-pub const HEIGHT: u32 = 3000;
+pub(crate) const WIDTH: u32 = 4000;
+pub(crate) const HEIGHT: u32 = 3000;
 
 /// A photo and the face in it, as it was taken: upright and near the centre.
-pub struct Sitter {
+pub(crate) struct Sitter {
     pub photo: RgbImage,
     pub face: Detection,
 }
 
 /// A face of the crowd. It fills the ellipse with these half axes, turned clockwise by `turn` radians.
-pub struct Known {
+pub(crate) struct Known {
     pub centre: (f32, f32),
     pub half: (f32, f32),
     pub turn: f32,
@@ -28,7 +28,7 @@ pub struct Known {
 
 impl Known {
     /// Part of the face's ellipse that lies inside one of the areas.
-    pub fn covered(&self, areas: &[FaceBox]) -> f32 {
+    pub(crate) fn covered(&self, areas: &[FaceBox]) -> f32 {
         const STEPS: i32 = 20;
         let (mut inside, mut all) = (0, 0);
         for i in -STEPS..=STEPS {
@@ -59,7 +59,11 @@ impl Known {
 }
 
 /// Composes one crowd; the same seed gives the same pixels.
-pub fn compose(sitters: &[Sitter], animals: &[RgbImage], seed: u64) -> (RgbImage, Vec<Known>) {
+pub(crate) fn compose(
+    sitters: &[Sitter],
+    animals: &[RgbImage],
+    seed: u64,
+) -> (RgbImage, Vec<Known>) {
     let mut random = Random::new(seed);
     let mut picture = background(animals, &mut random);
     let mut crowd: Vec<Known> = Vec::new();

@@ -14,6 +14,7 @@ const STRIDE: f32 = 4.0;
 /// exp(8)·4 pixels are more than any picture is wide; keeps a wild answer of the network finite.
 const LARGEST_LOG_SIZE: f32 = 8.0;
 
+pub(super) static PIXELS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
 /// Everything scoring `threshold` or more in each of several frames of one size, in the frame's own coordinates.
 pub(super) fn run(
     detector: &Pool,
@@ -27,6 +28,10 @@ pub(super) fn run(
     };
     let (width, height) = (first.width as usize, first.height as usize);
     let size = 3 * width * height;
+    PIXELS.fetch_add(
+        (frames.len() * width * height) as u64,
+        std::sync::atomic::Ordering::Relaxed,
+    );
     let mut tensor = vec![0.0; frames.len() * size];
     for (frame, part) in frames.iter().zip(tensor.chunks_exact_mut(size)) {
         frame.fill(picture, input, part);

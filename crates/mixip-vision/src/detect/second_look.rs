@@ -65,38 +65,83 @@ fn distance(a: &Detection, b: &Detection) -> f32 {
     (x - u).hypot(y - v)
 }
 
-/// Looks at a few places at once; gives the faces that stand there, in picture coordinates.
+fn frames_of(
+    places: &[Detection],
+    stage: &str,
+    face: f32,
+    side: f32,
+    turns: &str,
+) -> (Vec<Frame>, usize) {
+    let turns: Vec<f32> = std::env::var(format!("TURNS{stage}"))
+        .unwrap_or(turns.into())
+        .split(',')
+        .map(|t| t.parse::<f32>().unwrap_or(0.0).to_radians())
+        .collect();
+    let side = knob(&format!("SIDE{stage}"), side) as u32;
+    let face = knob(&format!("FACE{stage}"), face);
+    (
+        places
+            .iter()
+            .flat_map(|place| {
+                turns
+                    .iter()
+                    .map(|&turn| {
+                        Frame::turned(
+                            place.bounds().centre(),
+                            (side, side),
+                            face / size(place),
+                            turn,
+                        )
+                    })
+                    .collect::<Vec<_>>()
+            })
+            .collect(),
+        turns.len(),
+    )
+}
+
 pub(super) fn look(
     detector: &Pool,
     input: &DetectorInput,
     picture: &RgbImage,
     places: &[Detection],
 ) -> Result<Vec<Detection>, VisionError> {
-    let turns: Vec<f32> = std::env::var("LOOK_TURNS")
-        .unwrap_or("-20,20".into())
-        .split(',')
-        .map(|t| t.parse::<f32>().unwrap_or(0.0).to_radians())
-        .collect();
-    let side = knob("LOOK_SIDE", 64.0) as u32;
-    let frames: Vec<Frame> = places
-        .iter()
-        .flat_map(|place| {
-            turns.iter().map(|&turn| {
-                Frame::turned(
-                    place.bounds().centre(),
-                    (side, side),
-                    knob("LOOK_FACE", 40.0) / size(place),
-                    turn,
-                )
-            })
-        })
-        .collect();
-    let found = heat::run(detector, input, picture, &frames, knob("LOOK_ACCEPT", 0.3))?;
+    // stage 1
+    let keep = knob("KEEP1", 0.05);
+    let near = knob("OFF", 0.5);
+    let mut survivors = Vec::new();
+    if keep > 0.0 {
+        let (frames, turns) = frames_of(places, "1", 40.0, 64.0, "0");
+        let found = heat::run(detector, input, picture, &frames, keep)?;
+        for (index, place) in places.iter().enumerate() {
+            let best = found[index * turns..][..turns]
+                .iter()
+                .zip(&frames[index * turns..])
+                .flat_map(|(found, frame)| found.iter().map(|f| frame.map(f)))
+                .filter(|face| distance(face, place) < near * size(place))
+                .max_by(|a, b| a.score.total_cmp(&b.score));
+            if let Some(best) = best {
+                survivors.push(if std::env::var_os("MOVE").is_some() {
+                    best
+                } else {
+                    place.clone()
+                });
+            }
+        }
+    } else {
+        survivors = places.to_vec();
+    }
+    SURVIVORS.fetch_add(survivors.len() as u64, std::sync::atomic::Ordering::Relaxed);
     let mut faces = Vec::new();
-    for (index, (frame, found)) in frames.iter().zip(found).enumerate() {
-        let place = &places[index / turns.len()];
-        let mapped = found.iter().map(|face| frame.map(face));
-        faces.extend(mapped.filter(|face| distance(face, place) < 0.5 * size(place)));
+    for survivors in survivors.chunks(4) {
+        let (frames, turns) = frames_of(survivors, "2", 56.0, 96.0, "-25,0,25");
+        let found = heat::run(detector, input, picture, &frames, knob("LOOK_ACCEPT", 0.3))?;
+        for (index, (frame, found)) in frames.iter().zip(found).enumerate() {
+            let place = &survivors[index / turns];
+            let mapped = found.iter().map(|face| frame.map(face));
+            faces.extend(mapped.filter(|face| distance(face, place) < near * size(place)));
+        }
     }
     Ok(faces)
 }
+pub(super) static SURVIVORS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
