@@ -159,7 +159,12 @@ export interface paths {
 		post: Write<
 			'a',
 			{ use: Use },
-			{ clearance: Clearance; faces: (Verdict & { face_id: string })[] }
+			{
+				clearance: Clearance;
+				/** What keeps the asset as a whole: its search is not done. */
+				unsearched?: string | null;
+				faces: (Verdict & { face_id: string })[];
+			}
 		>;
 	};
 	'/assets/{a}/faces': { get: Read<'a', Page<Face>>; post: Write<'a', { box: Box }, Face> };

@@ -419,6 +419,35 @@ export interface Export {
 	error?: { code?: string; detail?: string } | string | null;
 }
 
+/** What left with an export, face by face, and what stayed. */
+export interface Manifest {
+	export_id: string;
+	project_id: string;
+	created_at: string;
+	created_by: string;
+	use: Use;
+	items: ManifestItem[];
+	left_out: { asset_id: string; name: string; reasons: string[] }[];
+}
+
+export interface ManifestItem {
+	asset_id: string;
+	/** Name in the archive. */
+	file: string;
+	name: string;
+	sha256: string;
+	faces: {
+		face_id: string;
+		box: Box;
+		frame: number;
+		outcome: 'shown' | 'covered';
+		reason: string;
+		consent_id?: string | null;
+	}[];
+	/** A manager's statement that stands in for the search. */
+	statement?: string | null;
+}
+
 export interface LedgerEntry {
 	seq: number;
 	at: string;

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Consent, Use } from '$lib/api';
 import { i18n, m, type Language } from '$lib/i18n';
-import { consentFor, reasonOfMany, reasonSentence, reasonShort, type ReasonCode } from './reasons';
+import {
+	consentFor,
+	isAboutPerson,
+	reasonOfMany,
+	reasonSentence,
+	reasonShort,
+	type ReasonCode
+} from './reasons';
 
 /** The names that the gate gives its reasons, read from its source: none may lack a sentence. */
 const gate = new URL('../../../../crates/mixip-consent/src/reason.rs', import.meta.url);
@@ -64,6 +71,12 @@ describe.each(['en', 'de'] as Language[])('reasons in %s', (language) => {
 					expect(words.length).toBeGreaterThan(5);
 				}
 			}
+		}
+	});
+	it('names the person in every sentence that is about one', () => {
+		for (const reason of codes.filter(isAboutPerson)) {
+			if (reason !== 'override_allows')
+				expect(reasonSentence(reason, { name: 'Noah Bekele' }), reason).toContain('Noah Bekele');
 		}
 	});
 	it('shows a reason that is not known as it is', () => {

@@ -17,6 +17,25 @@ export interface ReasonContext {
 
 const known = (reason: string): reason is ReasonCode => reason in m.reasons.long;
 
+/** Reasons that name nobody: nobody was confirmed. */
+const ofNobody: readonly string[] = [
+	'incidental_allowed',
+	'not_a_face',
+	'undecided',
+	'doubtful',
+	'match_rejected',
+	'incidental_purpose',
+	'scan_pending',
+	'scan_failed',
+	'not_searchable',
+	'no_use',
+	'unreadable',
+	'deleted'
+] satisfies ReasonCode[];
+
+/** Whether a reason is about what a confirmed person agreed to. */
+export const isAboutPerson = (reason: string): boolean => !ofNobody.includes(reason);
+
 /** "Noah Bekele withdrew on 3 Nov 2026". A reason that is not known is shown as it is. */
 export function reasonSentence(reason: string, context: ReasonContext = {}): string {
 	if (!known(reason)) return reason;
