@@ -3,6 +3,7 @@
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
+use fast_image_resize::{FilterType, Resizer};
 use image::{AnimationDecoder, Frames, ImageDecoder, RgbImage};
 
 use crate::color;
@@ -13,17 +14,19 @@ use crate::heif;
 use crate::limits::{Clock, Limits};
 use crate::picture::Frame;
 use crate::probe::{Checked, check};
+use crate::rendition::scaled;
 use crate::tiff_page;
 
 /// Shows every picture of a file to `look`: each frame of an animation as it appears on the canvas, each page of a
-/// TIFF, each further picture that stands behind the first in a JPEG or HEIC file. Upright and in sRGB.
+/// TIFF, each further picture that stands behind the first in a JPEG or HEIC file. Upright and in sRGB. A further
+/// picture that is only a smaller copy of the first (cameras append previews) is counted but not shown.
 ///
 /// `index` counts pictures from 0; 0 is what [`crate::decode`] gives. A picture with transparency is shown **twice
 /// under the same index**, on white and then on black, because what is drawn in white on nothing shows only there.
 /// `look` ends the walk early with [`ControlFlow::Break`]. Videos inside the file are not shown: see
 /// [`crate::Picture::embedded_video`].
 ///
-/// The answer is the number of pictures shown.
+/// The answer is the number of pictures, as in [`crate::Picture::frames`] when all were shown.
 ///
 /// # Errors
 /// As [`crate::decode`], for whichever picture is damaged. Pictures before it have been shown already, so an error
@@ -35,9 +38,20 @@ pub fn for_each_frame(
 ) -> Result<u32, MediaError> {
     let checked = check(bytes, limits)?;
     let mut shown = 0;
+    let mut first = None;
     let mut show = |frame: Frame| {
         let index = shown;
         shown += 1;
+        if !checked.layout.further.is_empty() {
+            let first = first.get_or_insert_with(|| Small::of(&frame.rgb));
+            if index > 0
+                && first
+                    .as_ref()
+                    .is_some_and(|first| first.is_copied_by(&frame.rgb))
+            {
+                return ControlFlow::Continue(());
+            }
+        }
         look(index, &frame.rgb)?;
         frame
             .on_black()
@@ -161,4 +175,38 @@ fn animation(
         }
     }
     Ok(())
+}
+
+/// A picture shrunk to little, to find its copies.
+struct Small {
+    size: (u32, u32),
+    cells: RgbImage,
+}
+
+impl Small {
+    const SIDE: u32 = 64;
+
+    fn of(picture: &RgbImage) -> Option<Self> {
+        let size = (Self::SIDE, Self::SIDE);
+        let cells = scaled(&mut Resizer::new(), picture, size, FilterType::Bilinear).ok()?;
+        Some(Self {
+            size: picture.dimensions(),
+            cells,
+        })
+    }
+
+    /// Whether `other` is smaller, of the same shape, and shows the same in every one of 64 × 64 places.
+    fn is_copied_by(&self, other: &RgbImage) -> bool {
+        let (width, height) = (f64::from(self.size.0), f64::from(self.size.1));
+        let (small_width, small_height) = (f64::from(other.width()), f64::from(other.height()));
+        // A preview's sides are rounded to whole pixels, or to the 16 of a JPEG block.
+        let same_shape = (small_width - small_height * width / height).abs() <= 16.0;
+        let smaller = small_width < width && other.width().min(other.height()) >= Self::SIDE;
+        smaller
+            && same_shape
+            && Self::of(other).is_some_and(|other| {
+                let cells = other.cells.iter().zip(self.cells.iter());
+                cells.into_iter().all(|(a, b)| a.abs_diff(*b) <= 24)
+            })
+    }
 }

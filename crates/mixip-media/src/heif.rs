@@ -11,20 +11,17 @@ use crate::picture::Frame;
 use crate::probe::check;
 use crate::sandbox::{Bounds, RunError, Sandbox, first_line};
 
-/// Reads the file from standard input and writes its pictures one after the other, each behind a line with its length. The folder is in the sandbox's
-/// memory, or, without a sandbox, a private one that is deleted again.
+/// Reads the file from standard input and writes its pictures one after the other, each behind a line with its
+/// length. It begins in an empty folder of its own.
 const SCRIPT: &str = r#"
 set -e
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cat > "$folder/in"
+cat > in
 command -v heif-convert >/dev/null || exit 127
-heif-convert --quiet -q 100 "$folder/in" "$folder/out.$1" >&2
-rm "$folder/in"
+heif-convert --quiet -q 100 in "out.$1" >&2
 # One picture is out.jpg; several are out-1.jpg, out-2.jpg, …
-for picture in $(ls -v "$folder"); do
-  wc -c < "$folder/$picture"
-  cat "$folder/$picture"
+for picture in $(ls -v out*); do
+  wc -c < "$picture"
+  cat "$picture"
 done
 "#;
 

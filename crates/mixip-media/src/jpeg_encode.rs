@@ -4,13 +4,19 @@
 //! for every picture that comes in. The transform is Arai, Agui and Nakajima's (1988) with its scaling folded into
 //! quantisation, written over rows of eight so that the compiler can use vectors.
 
+mod bits;
+mod tables;
+mod transform;
+
 use image::RgbImage;
 
-use crate::error::MediaError;
-use crate::format::Format;
-use crate::jpeg_tables::{
+use self::bits::{Bits, code_table, magnitude};
+use self::tables::{
     CHROMA_AC, CHROMA_DC, CHROMA_QUANTISATION, Codes, LUMA_AC, LUMA_DC, LUMA_QUANTISATION, ZIGZAG,
 };
+use self::transform::{Block, transform, transpose};
+use crate::error::MediaError;
+use crate::format::Format;
 
 /// How finely colour differences are stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,11 +85,7 @@ pub fn encode_jpeg(
 
     let luma = Channel::new(&tables[0], &LUMA_DC, &LUMA_AC);
     let color = Channel::new(&tables[1], &CHROMA_DC, &CHROMA_AC);
-    let mut bits = Bits {
-        out,
-        buffer: 0,
-        count: 0,
-    };
+    let mut bits = Bits::new(out);
     let step = if chroma == Chroma::Half { 16 } else { 8 };
     let mut band = Band::new(usize::from(width).next_multiple_of(step), step);
     let mut previous = [0; 3];
@@ -186,8 +188,6 @@ impl Band {
     }
 }
 
-type Block = [[f32; 8]; 8];
-
 fn block(plane: &[f32], width: usize, left: usize, top: usize) -> Block {
     let mut block = [[0.0; 8]; 8];
     for (y, row) in block.iter_mut().enumerate() {
@@ -284,116 +284,6 @@ const TRANSPOSED_ZIGZAG: [u8; 64] = {
     }
     order
 };
-
-/// How many bits a difference or coefficient needs, and those bits (T.81, F.1.2.1.1).
-fn magnitude(value: i32) -> (u8, u32) {
-    let size = 32 - value.unsigned_abs().leading_zeros();
-    let low = (value + (value >> 31)) as u32 & ((1 << size) - 1);
-    (size as u8, low)
-}
-
-/// Code and length for each value (T.81, C.2).
-fn code_table(codes: &Codes) -> [(u16, u8); 256] {
-    let mut table = [(0, 0); 256];
-    let mut values = codes.values.iter();
-    let mut code = 0_u16;
-    for (length, &count) in (1..).zip(&codes.lengths) {
-        for &value in values.by_ref().take(usize::from(count)) {
-            table[usize::from(value)] = (code, length);
-            code += 1;
-        }
-        code <<= 1;
-    }
-    table
-}
-
-/// The one-dimensional transform of all eight columns at once.
-fn transform(rows: &mut Block) {
-    let [v0, v1, v2, v3, v4, v5, v6, v7] = *rows;
-    let (s07, s16, s25, s34) = (add(v0, v7), add(v1, v6), add(v2, v5), add(v3, v4));
-    let (d07, d16, d25, d34) = (sub(v0, v7), sub(v1, v6), sub(v2, v5), sub(v3, v4));
-    let (e0, e3, e1, e2) = (add(s07, s34), sub(s07, s34), add(s16, s25), sub(s16, s25));
-    let z1 = times(add(e2, e3), 0.707_106_77);
-    let (o0, o1, o2) = (add(d34, d25), add(d25, d16), add(d16, d07));
-    let z5 = times(sub(o0, o2), 0.382_683_43);
-    let z2 = add(times(o0, 0.541_196_1), z5);
-    let z4 = add(times(o2, 1.306_563), z5);
-    let z3 = times(o1, 0.707_106_77);
-    let (z11, z13) = (add(d07, z3), sub(d07, z3));
-    *rows = [
-        add(e0, e1),
-        add(z11, z4),
-        add(e3, z1),
-        sub(z13, z2),
-        sub(e0, e1),
-        add(z13, z2),
-        sub(e3, z1),
-        sub(z11, z4),
-    ];
-}
-
-fn add(a: [f32; 8], b: [f32; 8]) -> [f32; 8] {
-    std::array::from_fn(|x| a[x] + b[x])
-}
-
-fn sub(a: [f32; 8], b: [f32; 8]) -> [f32; 8] {
-    std::array::from_fn(|x| a[x] - b[x])
-}
-
-fn times(a: [f32; 8], factor: f32) -> [f32; 8] {
-    a.map(|a| a * factor)
-}
-
-fn transpose(block: &Block) -> Block {
-    std::array::from_fn(|y| std::array::from_fn(|x| block[x][y]))
-}
-
-/// Bits, highest first, with a zero byte after every 0xFF (T.81, F.1.2.3).
-struct Bits {
-    out: Vec<u8>,
-    buffer: u64,
-    count: u32,
-}
-
-impl Bits {
-    fn put(&mut self, bits: u32, length: u8) {
-        let length = u32::from(length);
-        self.buffer = self.buffer << length | u64::from(bits);
-        self.count += length;
-        if self.count >= 32 {
-            self.count -= 32;
-            let word = (self.buffer >> self.count) as u32;
-            let bytes = word.to_be_bytes();
-            if bytes.contains(&0xFF) {
-                for byte in bytes {
-                    self.byte(byte);
-                }
-            } else {
-                self.out.extend_from_slice(&bytes);
-            }
-        }
-    }
-
-    fn byte(&mut self, byte: u8) {
-        self.out.push(byte);
-        if byte == 0xFF {
-            self.out.push(0);
-        }
-    }
-
-    /// Fills the last byte with ones and writes the end marker.
-    fn finish(mut self) -> Vec<u8> {
-        let missing = (8 - self.count % 8) % 8;
-        self.buffer = self.buffer << missing | ((1 << missing) - 1);
-        self.count += missing;
-        while self.count > 0 {
-            self.count -= 8;
-            self.byte((self.buffer >> self.count) as u8);
-        }
-        self.out.extend([0xFF, 0xD9]);
-        self.out
-    }
-}
 
 #[cfg(test)]
 mod tests;

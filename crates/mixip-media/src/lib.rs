@@ -19,7 +19,6 @@ mod format;
 mod frames;
 mod heif;
 mod jpeg_encode;
-mod jpeg_tables;
 mod limits;
 mod metadata;
 mod orient;

@@ -76,20 +76,32 @@ fn resized(
     let shrunk = |n: u32| {
         ((u64::from(n) * u64::from(side) + u64::from(long) / 2) / u64::from(long)).max(1) as u32
     };
-    let failed = |e: String| MediaError::Encode {
+    scaled(resizer, picture, (shrunk(width), shrunk(height)), filter).map(Some)
+}
+
+/// The picture in this size.
+pub(crate) fn scaled(
+    resizer: &mut Resizer,
+    picture: &RgbImage,
+    (width, height): (u32, u32),
+    filter: FilterType,
+) -> Result<RgbImage, MediaError> {
+    let failed = |detail: String| MediaError::Encode {
         format: Format::Jpeg,
-        detail: e,
+        detail,
     };
-    let source = ImageRef::new(width, height, picture.as_raw(), PixelType::U8x3)
-        .map_err(|e| failed(e.to_string()))?;
-    let mut target = Image::new(shrunk(width), shrunk(height), PixelType::U8x3);
+    let source = ImageRef::new(
+        picture.width(),
+        picture.height(),
+        picture.as_raw(),
+        PixelType::U8x3,
+    )
+    .map_err(|e| failed(e.to_string()))?;
+    let mut target = Image::new(width, height, PixelType::U8x3);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
     resizer
         .resize(&source, &mut target, &options)
         .map_err(|e| failed(e.to_string()))?;
-    Ok(RgbImage::from_raw(
-        shrunk(width),
-        shrunk(height),
-        target.into_vec(),
-    ))
+    RgbImage::from_raw(width, height, target.into_vec())
+        .ok_or_else(|| failed("its size changed".into()))
 }

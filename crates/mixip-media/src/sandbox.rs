@@ -47,7 +47,8 @@ impl Sandbox {
             .clone()
     }
 
-    /// Runs a program with `input` on its standard input and gives what it wrote to its standard output.
+    /// Runs a program, in an empty folder, with `input` on its standard input and gives what it wrote to its standard
+    /// output.
     pub(crate) fn run(
         &self,
         program: &[&str],
@@ -55,6 +56,16 @@ impl Sandbox {
         bounds: &Bounds,
     ) -> Result<Done, RunError> {
         let mut command = self.command(bounds).map_err(RunError::System)?;
+        // Only for a child without a sandbox; in one, the folder is in the sandbox's memory.
+        let folder = match self {
+            Self::Unconfined => {
+                Some(tempfile::tempdir().map_err(|e| RunError::System(e.to_string()))?)
+            }
+            _ => None,
+        };
+        if let Some(folder) = &folder {
+            command.current_dir(folder.path());
+        }
         let mut child = command
             .args(program)
             .env_clear()

@@ -133,6 +133,35 @@ fn pictures_behind_a_jpeg_are_shown_and_its_video_is_reported() {
     assert_eq!(decode(&first, &limits()).unwrap().embedded_video, None);
 }
 
+#[test]
+fn a_preview_behind_a_jpeg_is_not_shown_twice() {
+    let photo = |x: u32, y: u32| {
+        image::Rgb([
+            (x / 2) as u8,
+            (y / 2) as u8,
+            ((x / 40 + y / 40) % 2 * 200) as u8,
+        ])
+    };
+    let large = image::RgbImage::from_fn(480, 320, photo);
+    let preview = image::imageops::thumbnail(&large, 240, 160);
+    let mut other = preview.clone();
+    // A face's worth of difference.
+    image::imageops::replace(&mut other, &plain(12, 12, [250, 200, 180]), 100, 60);
+    let count = |second: &image::RgbImage| {
+        let bytes = [jpeg(&large), jpeg(second)].concat();
+        let mut indices = Vec::new();
+        let all = for_each_frame(&bytes, &limits(), |index, _| {
+            indices.push(index);
+            ControlFlow::Continue(())
+        });
+        assert_eq!(all, Ok(2));
+        indices
+    };
+    assert_eq!(count(&preview), [0]);
+    assert_eq!(count(&other), [0, 1]);
+    assert_eq!(count(&image::imageops::rotate180(&preview)), [0, 1]);
+}
+
 /// Something drawn in white on nothing is invisible on white.
 #[test]
 fn transparent_pictures_are_shown_on_white_and_on_black() {

@@ -207,12 +207,19 @@ fn without_a_sandbox_it_is_refused_unless_the_operator_chose_so() {
         decode(&bytes, &chosen).unwrap().first.dimensions(),
         (61, 47)
     );
-    // Nothing is left of the file where other programs could find it.
-    let left = std::fs::read_dir("/tmp")
+    // Nothing is left of the file where other programs could find it, also when its decoder was killed.
+    let short = Limits {
+        timeout: std::time::Duration::from_millis(1),
+        ..chosen
+    };
+    assert_eq!(decode(&bytes, &short).unwrap_err().code(), "timed_out");
+    let entries = std::fs::read_dir(std::env::temp_dir())
         .unwrap()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.path().join("in").exists());
-    assert_eq!(left.count(), 0);
+        .filter_map(Result::ok);
+    let left: Vec<_> = entries
+        .filter(|e| std::fs::read(e.path().join("in")).is_ok_and(|found| found == bytes))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
 }
 
 #[test]
