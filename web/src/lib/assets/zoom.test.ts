@@ -14,7 +14,7 @@ describe('the whole picture', () => {
 		expect(fitScale(picture, stage, 20) * picture.width).toBeCloseTo(960);
 	});
 	it('enlarges a small picture, but not to mush', () => {
-		expect(fitScale({ width: 100, height: 100 }, stage)).toBe(2);
+		expect(fitScale({ width: 100, height: 100 }, stage)).toBe(3);
 	});
 });
 

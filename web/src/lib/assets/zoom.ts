@@ -14,7 +14,7 @@ export interface View extends Point {
 }
 
 /** A small picture is enlarged to at most so much to fill the stage. */
-const mostFit = 2;
+const mostFit = 3;
 /** Deepest zoom, CSS px a picture px, and at least so many times the whole picture. */
 const deepest = 4;
 const deepestOfFit = 6;

@@ -49,11 +49,18 @@ export class Choices {
 	close = (): void => {
 		this.asking = undefined;
 	};
-	named = (face: Face, talent: { id: string; name: string }): void => {
-		this.deciding.decide(face, { decision: 'confirmed', talent_id: talent.id }, talent.name);
+	/** Who it is, whether it was asked for or not. */
+	named = (talent: { id: string; name: string }): void => {
+		const face = this.asking?.face ?? this.#face;
+		this.asking = undefined;
+		if (!face) return;
+		const decision: FaceDecision = { decision: 'confirmed', talent_id: talent.id };
+		this.deciding.decide(face, decision, talent.name);
 	};
-	explained = (face: Face, reason: string): void => {
-		this.deciding.decide(face, { decision: 'incidental', reason });
+	explained = (reason: string): void => {
+		const face = this.asking?.face;
+		this.asking = undefined;
+		if (face) this.deciding.decide(face, { decision: 'incidental', reason });
 	};
 
 	/** The same by keys. */

@@ -1,4 +1,3 @@
-import { untrack as untracked } from 'svelte';
 import { written } from './keys';
 
 /** Something that can be done from the keyboard, from the palette, or both. */
@@ -19,30 +18,37 @@ export interface Action {
 const sequenceMs = 900;
 
 class Actions {
-	#page = $state<(() => Action[])[]>([]);
-	#everywhere = $state<(() => Action[])[]>([]);
+	// plain lists: while an effect is torn down, state reads as it was before, and one page's leaving would
+	// undo the next page's coming
+	readonly #page: (() => Action[])[] = [];
+	readonly #everywhere: (() => Action[])[] = [];
+	/** Another object whenever a list has changed. */
+	#changed = $state.raw({});
 	#pending = '';
 	#pendingAt = 0;
 
 	/** What the page offers now, the innermost first. */
 	get page(): Action[] {
+		void this.#changed;
 		return this.#page.toReversed().flatMap((give) => give());
 	}
 
 	/** What works on every page. */
 	get everywhere(): Action[] {
+		void this.#changed;
 		return this.#everywhere.flatMap((give) => give());
 	}
 
 	/** Offers actions while the calling component is shown. */
 	provide(give: () => Action[], where: 'page' | 'everywhere' = 'page'): void {
+		const list = where === 'page' ? this.#page : this.#everywhere;
 		$effect.pre(() => {
-			if (where === 'page') {
-				this.#page = [...untracked(() => this.#page), give];
-				return () => (this.#page = this.#page.filter((g) => g !== give));
-			}
-			this.#everywhere = [...untracked(() => this.#everywhere), give];
-			return () => (this.#everywhere = this.#everywhere.filter((g) => g !== give));
+			list.push(give);
+			this.#changed = {};
+			return () => {
+				list.splice(list.indexOf(give), 1);
+				this.#changed = {};
+			};
 		});
 	}
 

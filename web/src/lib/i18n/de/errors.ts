@@ -65,7 +65,8 @@ export const errors: Catalogue['errors'] = {
 	unknown_asset: 'Eines der Bilder ist nicht mehr in diesem Projekt.',
 	nothing_to_export: 'Es gibt nichts zu exportieren.',
 	already_withdrawn: 'Diese Einwilligung ist schon widerrufen.',
-	consent_changed: 'Die Einwilligung wurde inzwischen geändert. Laden Sie die Seite neu.',
+	consent_changed:
+		'Seit diesem Export hat sich eine Einwilligung oder Entscheidung geändert, deshalb darf er nicht mehr hinaus. Exportieren Sie neu.',
 	detected: 'Gefundene Gesichter lassen sich nicht löschen. Markieren Sie es als „kein Gesicht“.',
 	searchable: 'Diese Datei lässt sich durchsuchen: Eine Erklärung braucht es nicht.',
 	not_searchable: 'Diese Datei lässt sich nicht nach Gesichtern durchsuchen.',

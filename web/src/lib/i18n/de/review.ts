@@ -27,6 +27,7 @@ export const review: Catalogue['review'] = {
 	skip: 'Überspringen',
 	who_hint: 'Benennen Sie das Gesicht, oder sagen Sie, dass es nicht zählt.',
 	empty_title: 'Nichts wartet auf Sie',
+	empty_here: (label) => `Unter „${label}“ wartet nichts`,
 	empty_text: {
 		possible:
 			'Schlägt der Abgleich einen Namen vor, bei dem er nicht sicher ist, wartet das Gesicht hier auf einen Menschen.',
@@ -36,7 +37,7 @@ export const review: Catalogue['review'] = {
 	},
 	empty_matching:
 		'Der Abgleich ist in jedem Projekt aus. Schalten Sie ihn in einem Projekt ein, um Vorschläge zu bekommen.',
-	empty_other: (n, label) => `${n} unter „${label}“`,
+	empty_other: (n, label) => `${label}: ${n}`,
 	done_title: 'Das war alles',
 	done_text: (n) =>
 		count(n, {

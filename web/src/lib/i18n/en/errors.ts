@@ -54,7 +54,8 @@ export const errors: Record<string, string> = {
 	unknown_asset: 'One of the pictures is no longer in this project.',
 	nothing_to_export: 'There is nothing to export.',
 	already_withdrawn: 'This consent was withdrawn already.',
-	consent_changed: 'The consent was changed meanwhile. Reload the page.',
+	consent_changed:
+		'A consent or a decision changed since this export was made, so it may not leave any more. Export again.',
 	detected: 'Faces that were found cannot be deleted. Mark it as “not a face” instead.',
 	searchable: 'This file can be searched: a statement is not needed.',
 	not_searchable: 'This file cannot be searched for faces.',

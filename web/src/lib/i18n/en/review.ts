@@ -26,13 +26,14 @@ export const review = {
 	skip: 'Skip',
 	who_hint: 'Name the face, or say that it does not count.',
 	empty_title: 'Nothing waits for you',
+	empty_here: (label: string) => `Nothing waits under “${label}”`,
 	empty_text: {
 		possible: 'When matching suggests a name it is not sure of, the face waits here for a person.',
 		cleared: 'When matching is sure of a name, the face waits here until somebody confirms it.',
 		unknown: 'Faces that match nobody wait here to be named.'
 	},
 	empty_matching: 'Matching is off in every project. Switch it on in a project to get suggestions.',
-	empty_other: (n: string, label: string) => `${n} under “${label}”`,
+	empty_other: (n: string, label: string) => `${label}: ${n}`,
 	done_title: 'That was all',
 	done_text: (n: number) =>
 		count(n, {
