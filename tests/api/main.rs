@@ -1,1 +1,19 @@
+//! The product as its clients see it: HTTP from end to end, over both pairs of stores. The modules mirror the routes.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
+#[macro_use]
+mod app;
+mod client;
+
+mod accounts;
+mod events;
+mod files;
+mod guard;
+mod headers;
+mod main_job;
+mod matrix;
+mod openapi;
+mod problems;
+mod sessions;
+mod tokens;
+mod uploads;

@@ -38,6 +38,9 @@ pub(super) fn in_order<'a, T: Sync, R: Send>(
                     let mut taking = taking
                         .lock()
                         .unwrap_or_else(std::sync::PoisonError::into_inner);
+                    if ended.load(Ordering::Relaxed) {
+                        return;
+                    }
                     let taking = &mut *taking;
                     taking.early.insert(index, result);
                     while let Some(result) = taking.early.remove(&taking.turn) {
