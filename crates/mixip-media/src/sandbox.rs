@@ -197,41 +197,37 @@ fn converse(
     let (Some(mut stdin), Some(stdout), Some(stderr)) = pipes else {
         return Err(RunError::System("a pipe is missing".into()));
     };
-    std::thread::scope(|scope| {
-        // A child that does not read all of its input is no error; what it wrote tells.
-        scope.spawn(move || stdin.write_all(input));
-        let (tell, told) = mpsc::channel();
-        let listen = |pipe: Box<dyn Read + Send>, limit: u64, number: usize| {
-            let tell = tell.clone();
-            move || {
-                let mut text = Vec::new();
-                let read = pipe.take(limit + 1).read_to_end(&mut text);
-                // The receiver is gone when time was up.
-                let _ = tell.send((number, read.map(|_| text)));
-            }
-        };
-        scope.spawn(listen(Box::new(stdout), bounds.output, 0));
-        scope.spawn(listen(Box::new(stderr), 64 << 10, 1));
-        let mut texts = [Vec::new(), Vec::new()];
-        for _ in 0..2 {
-            let left = deadline.saturating_duration_since(Instant::now());
-            let heard = told.recv_timeout(left).map_err(|_| RunError::TimedOut);
-            let failed = match heard {
-                Ok((0, Ok(text))) if text.len() as u64 > bounds.output => RunError::TooMuchOutput,
-                Ok((number, Ok(text))) => {
-                    texts[number] = text;
-                    continue;
-                }
-                Ok((_, Err(e))) => RunError::System(e.to_string()),
-                Err(e) => e,
-            };
-            // Ends the threads above, which wait for the child's pipes.
-            end_group(child);
-            return Err(failed);
+    // The threads are on their own: without a sandbox a grandchild may keep a pipe open for longer than anyone waits.
+    let input = input.to_vec();
+    // A child that does not read all of its input is no error; what it wrote tells.
+    std::thread::spawn(move || stdin.write_all(&input));
+    let (tell, told) = mpsc::channel();
+    listen(stdout, bounds.output, 0, tell.clone());
+    listen(stderr, 64 << 10, 1, tell);
+    let mut texts = [Vec::new(), Vec::new()];
+    for _ in 0..2 {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let (number, text) = told.recv_timeout(left).map_err(|_| RunError::TimedOut)?;
+        texts[number] = text.map_err(|e| RunError::System(e.to_string()))?;
+        if texts[0].len() as u64 > bounds.output {
+            return Err(RunError::TooMuchOutput);
         }
-        let [output, errors] = texts;
-        Ok((output, errors))
-    })
+    }
+    let [output, errors] = texts;
+    Ok((output, errors))
+}
+
+/// What a pipe said, with the pipe's number.
+type Heard = (usize, std::io::Result<Vec<u8>>);
+
+/// Reads a pipe to its end, or to one byte over the limit.
+fn listen(pipe: impl Read + Send + 'static, limit: u64, number: usize, tell: mpsc::Sender<Heard>) {
+    std::thread::spawn(move || {
+        let mut text = Vec::new();
+        let read = pipe.take(limit + 1).read_to_end(&mut text);
+        // The receiver is gone when time was up.
+        let _ = tell.send((number, read.map(|_| text)));
+    });
 }
 
 /// Kills the child and whatever it started. Bubblewrap takes its own processes along (`--die-with-parent`).

@@ -163,7 +163,8 @@ fn a_child_that_hangs_is_killed_with_its_children() {
         timeout: Duration::from_millis(400),
         ..bounds()
     };
-    let marker = format!("98{}", std::process::id());
+    // Long enough to be seen, short enough to go away should this fail.
+    let marker = format!("60.{}", std::process::id());
     let Some(done) = confined(
         &format!("setsid sleep {marker} & sleep {marker}"),
         &[],
@@ -188,6 +189,25 @@ fn a_child_that_hangs_is_killed_with_its_children() {
     .unwrap();
     assert!(done.unwrap().status.success());
     assert!(gone(&marker));
+}
+
+#[test]
+fn without_a_sandbox_the_time_limit_holds_too() {
+    let start = Instant::now();
+    let short = Bounds {
+        timeout: Duration::from_millis(300),
+        ..bounds()
+    };
+    // One that leaves its group keeps the pipes open, and cannot be found any more.
+    for script in ["sleep 3", "setsid sleep 3 & exit 0"] {
+        let done = Sandbox::Unconfined.run(&["bash", "-c", script], &[7; 300_000], &short);
+        assert!(matches!(done, Err(RunError::TimedOut)), "{script}");
+    }
+    assert!(
+        start.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        start.elapsed()
+    );
 }
 
 /// Whether no process has `marker` in its command line, within two seconds.
