@@ -34,7 +34,14 @@ pub(crate) fn check(password: &str, own: &[&str]) -> Result<()> {
             "the password is longer than 1,000 bytes",
         ));
     }
-    if zxcvbn::zxcvbn(password, own).score() < zxcvbn::Score::Three {
+    // One's own words count as common, each by itself and as they stand before the @ of an address.
+    let mut own: Vec<&str> = own.to_vec();
+    own.extend(own.clone().iter().flat_map(|words| {
+        words
+            .split('@')
+            .chain(words.split(|c: char| !c.is_alphanumeric()))
+    }));
+    if zxcvbn::zxcvbn(password, &own).score() < zxcvbn::Score::Three {
         return Err(Error::field(
             "password_too_common",
             "password",

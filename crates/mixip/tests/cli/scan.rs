@@ -82,7 +82,8 @@ fn copies_cover_every_face_that_is_not_cleared() {
         command.arg("--talent").arg(&talent);
         command
     };
-    let output = scan(&["scan", "--redact"])
+    let output = scan(&["scan"])
+        .arg("--redact")
         .arg(&out)
         .arg(&photos)
         .output()
