@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layTimeline } from './timeline';
+import { layTimeline, roomFor } from './timeline';
 
 const today = '2026-11-24';
 
@@ -49,5 +49,14 @@ describe('consents over time', () => {
 	});
 	it('stands without any', () => {
 		expect(layTimeline([], today).stretches).toEqual([]);
+	});
+});
+
+describe('the words of a stretch', () => {
+	it('stand in it, or beside it, where there is room', () => {
+		expect(roomFor({ left: 0, width: 50 }, 130, 400)).toBe('inside');
+		expect(roomFor({ left: 0, width: 10 }, 130, 400)).toBe('after');
+		expect(roomFor({ left: 80, width: 20 }, 130, 400)).toBe('before');
+		expect(roomFor({ left: 30, width: 30 }, 130, 200)).toBe('nowhere');
 	});
 });

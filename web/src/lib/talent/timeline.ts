@@ -39,6 +39,19 @@ const dayMs = 86_400_000;
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
 const yearStart = (year: number) => Date.UTC(year, 0, 1);
 
+/** Where the words of a stretch find room: in it, behind it, before it, or nowhere (only its shape then). */
+export function roomFor(
+	{ left, width }: Pick<Placed, 'left' | 'width'>,
+	/** Both px. */
+	words: number,
+	axis: number
+): 'inside' | 'after' | 'before' | 'nowhere' {
+	const px = (percent: number) => (percent / 100) * axis;
+	if (px(width) >= words) return 'inside';
+	if (px(100 - left - width) >= words) return 'after';
+	return px(left) >= words ? 'before' : 'nowhere';
+}
+
 /** Lays out stretches on an axis that holds them all and today. */
 export function layTimeline(stretches: readonly Stretch[], today: string): Timeline {
 	const year = (day: string) => Number(day.slice(0, 4));

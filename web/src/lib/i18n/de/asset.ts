@@ -126,5 +126,5 @@ export const asset: Catalogue['asset'] = {
 		faces: 'Gesichter zeigen',
 		info: 'Informationen zeigen'
 	},
-	key_hints: { face: 'Gesicht', asset: 'Medium', undo: 'rückgängig', all: 'alle Tasten' }
+	key_hints: { face: 'Gesicht', asset: 'Bild', undo: 'zurück', all: 'Tasten' }
 };
