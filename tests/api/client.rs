@@ -216,6 +216,7 @@ impl Answer {
 
     /// Checks that it is a problem with this status and code.
     #[track_caller]
+    #[expect(clippy::wrong_self_convention, reason = "reads as a sentence")]
     pub(crate) fn is_problem(self, status: u16, code: &str) -> Self {
         let answer = self.is(status);
         assert_eq!(answer.header("content-type"), "application/problem+json");
