@@ -2,6 +2,7 @@
 
 use image::RgbImage;
 
+use crate::sample::sample;
 use crate::{Detection, FaceBox, VisionError};
 
 /// Side of an aligned crop, in pixels.
@@ -88,12 +89,12 @@ impl FaceCrop {
     pub fn align(picture: &RgbImage, face: &Detection) -> FaceCrop {
         match Similarity::fit(&face.landmarks, &TEMPLATE) {
             Some(similarity) => FaceCrop(warp(picture, similarity.inverse())),
-            None => FaceCrop::square(picture, face.bounds()),
+            None => FaceCrop::square(picture, &face.bounds()),
         }
     }
 
     /// Cuts out the square around a box, as it stands, for a face without landmarks.
-    pub(crate) fn square(picture: &RgbImage, bounds: FaceBox) -> FaceCrop {
+    pub(crate) fn square(picture: &RgbImage, bounds: &FaceBox) -> FaceCrop {
         // An upright face's box is, on average, that high in an aligned crop, and its middle lies there.
         const HEIGHT: f32 = 98.0;
         const MIDDLE: (f32, f32) = (56.0, 64.0);
@@ -127,46 +128,13 @@ impl FaceCrop {
     }
 }
 
-/// Fills a crop: each of its pixels is read, bilinearly, where `place` says. Picture pixels that are much smaller
-/// than the crop's are averaged, so that a large face does not flicker. What lies outside of the picture is black.
+/// Fills a crop: the colour of each of its pixels is read where `place` says.
 fn warp(picture: &RgbImage, place: Similarity) -> RgbImage {
-    let step = place.a.hypot(place.b);
-    let samples = (step.floor() as u32).clamp(1, 8);
-    let offset = |index: u32| (index as f32 + 0.5) / samples as f32 - 0.5;
     RgbImage::from_fn(CROP_SIDE, CROP_SIDE, |column, row| {
-        let mut sum = [0.0; 3];
-        for index in 0..samples * samples {
-            let (du, dv) = (offset(index % samples), offset(index / samples));
-            let pixel = bilinear(picture, place.apply((column as f32 + du, row as f32 + dv)));
-            for (sum, value) in sum.iter_mut().zip(pixel) {
-                *sum += value;
-            }
-        }
-        image::Rgb(sum.map(|sum| (sum / (samples * samples) as f32).round() as u8))
+        let at = place.apply((column as f32, row as f32));
+        let colour = sample(picture, at, (place.a, place.b));
+        image::Rgb(colour.map(|value| value.round() as u8))
     })
-}
-
-fn bilinear(picture: &RgbImage, (x, y): (f32, f32)) -> [f32; 3] {
-    let (left, top) = (x.floor(), y.floor());
-    let (fx, fy) = (x - left, y - top);
-    let (left, top) = (left as i64, top as i64);
-    let mut sum = [0.0; 3];
-    for (x, y, weight) in [
-        (left, top, (1.0 - fx) * (1.0 - fy)),
-        (left + 1, top, fx * (1.0 - fy)),
-        (left, top + 1, (1.0 - fx) * fy),
-        (left + 1, top + 1, fx * fy),
-    ] {
-        let (Ok(x), Ok(y)) = (u32::try_from(x), u32::try_from(y)) else {
-            continue;
-        };
-        if let Some(pixel) = picture.get_pixel_checked(x, y) {
-            for (sum, byte) in sum.iter_mut().zip(pixel.0) {
-                *sum += f32::from(byte) * weight;
-            }
-        }
-    }
-    sum
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@
 mod align;
 mod cover;
 mod detect;
-mod drawn;
 mod embed;
 mod error;
 mod face_box;
@@ -19,6 +18,7 @@ mod models;
 mod pack;
 mod reconcile;
 mod runtime;
+mod sample;
 mod session;
 
 pub use align::{CROP_SIDE, FaceCrop};

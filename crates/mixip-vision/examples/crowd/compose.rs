@@ -11,19 +11,17 @@ pub(crate) const HEIGHT: u32 = 3000;
 
 /// A photo and the face in it, as it was taken: upright and near the centre.
 pub(crate) struct Sitter {
-    pub photo: RgbImage,
-    pub face: Detection,
+    pub(crate) photo: RgbImage,
+    pub(crate) face: Detection,
 }
 
 /// A face of the crowd. It fills the ellipse with these half axes, turned clockwise by `turn` radians.
 pub(crate) struct Known {
-    pub centre: (f32, f32),
-    pub half: (f32, f32),
-    pub turn: f32,
+    pub(crate) centre: (f32, f32),
+    pub(crate) half: (f32, f32),
+    pub(crate) turn: f32,
     /// Height of the face before it was turned, in pixels.
-    pub size: f32,
-    pub light: f32,
-    pub blur: f32,
+    pub(crate) size: f32,
 }
 
 impl Known {
@@ -94,8 +92,6 @@ pub(crate) fn compose(
                 half,
                 turn,
                 size,
-                light,
-                blur,
             };
             let known = (0..200).map(|_| place(&mut random)).find(|known| {
                 crowd.iter().all(|other| {

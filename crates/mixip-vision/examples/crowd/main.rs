@@ -41,9 +41,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (mut false_covers, mut seconds, mut pixels) = (0, 0.0, 0);
     for seed in 0..crowds {
         let (picture, crowd) = compose(&sitters, &animals, seed);
-        if let Some(path) = std::env::var_os("SAVE") {
-            picture.save(path)?;
-        }
         let start = processor_seconds()?;
         let found = search(&models, &picture)?;
         seconds += processor_seconds()? - start;
@@ -120,16 +117,6 @@ struct Tally {
 impl Tally {
     fn count(&mut self, known: &Known, areas: &[FaceBox]) {
         self.all += 1;
-        if std::env::var_os("DIAG").is_some() && known.covered(areas) < COVERED {
-            println!(
-                "  size {:.0} turn {:.0} covered {:.2} light {:.2} blur {:.3}",
-                known.size,
-                known.turn.to_degrees(),
-                known.covered(areas),
-                known.light,
-                known.blur
-            );
-        }
         self.visible += usize::from(known.covered(areas) < COVERED);
     }
 }

@@ -5,6 +5,7 @@ use image::RgbImage;
 use super::Detection;
 use crate::FaceBox;
 use crate::pack::{Channels, DetectorInput};
+use crate::sample::sample;
 
 /// A rectangle of tensor cells laid over a picture. A point (u, v) of the tensor lies at
 /// (a·u − b·v + x, b·u + a·v + y) in the picture, where a² + b² is the square of picture pixels per tensor pixel.
@@ -16,6 +17,7 @@ pub(super) struct Frame {
     b: f32,
     x: f32,
     y: f32,
+    brightened: bool,
 }
 
 impl Frame {
@@ -28,11 +30,12 @@ impl Frame {
             b: 0.0,
             x: x as f32,
             y: y as f32,
+            brightened: false,
         }
     }
 
-    /// A frame around `centre` that shows the picture enlarged `zoom` times and turned back by `turn` radians: a face
-    /// leaning clockwise by `turn` stands upright in it.
+    /// A frame around `centre` that shows the picture enlarged `zoom` times, turned back by `turn` radians (a face
+    /// leaning clockwise by `turn` stands upright in it) and, where it is dark, brightened.
     pub(super) fn turned(
         centre: (f32, f32),
         (width, height): (u32, u32),
@@ -49,6 +52,7 @@ impl Frame {
             b,
             x: centre.0 - (a * u - b * v),
             y: centre.1 - (b * u + a * v),
+            brightened: true,
         }
     }
 
@@ -110,37 +114,18 @@ impl Frame {
         input: &DetectorInput,
         [red, green, blue]: [&mut [f32]; 3],
     ) {
-        let (across, down) = (picture.width() as usize, picture.height() as usize);
-        let pixels = picture.as_raw().as_chunks::<3>().0;
-        let (right, bottom) = (across as f32, down as f32);
-        let width = self.width as usize;
-        for row in 0..self.height as usize {
-            for column in 0..width {
+        let (width, height) = (self.width as usize, self.height as usize);
+        let cells = (0..height).flat_map(|row| (0..width).map(move |column| (column, row)));
+        let colours: Vec<[f32; 3]> = cells
+            .map(|(column, row)| {
                 let (x, y) = self.to_picture((column as f32 + 0.5, row as f32 + 0.5));
-                if x < 0.0 || y < 0.0 || x >= right || y >= bottom {
-                    continue;
-                }
-                let (x, y) = ((x - 0.5).max(0.0), (y - 0.5).max(0.0));
-                let (left, top) = (x as usize, y as usize);
-                let (fx, fy) = (x - left as f32, y - top as f32);
-                let next = (left + 1).min(across - 1);
-                let (upper, lower) = (top * across, (top + 1).min(down - 1) * across);
-                let corners = [
-                    (pixels[upper + left], (1.0 - fx) * (1.0 - fy)),
-                    (pixels[upper + next], fx * (1.0 - fy)),
-                    (pixels[lower + left], (1.0 - fx) * fy),
-                    (pixels[lower + next], fx * fy),
-                ];
-                let mut sum = [0.0; 3];
-                for (pixel, weight) in corners {
-                    for (sum, byte) in sum.iter_mut().zip(pixel) {
-                        *sum += f32::from(byte) * weight;
-                    }
-                }
-                let [r, g, b] = sum.map(|value| (value - input.subtract) / input.divide);
-                let cell = row * width + column;
-                (red[cell], green[cell], blue[cell]) = (r, g, b);
-            }
+                sample(picture, (x - 0.5, y - 0.5), (self.a, self.b))
+            })
+            .collect();
+        let gain = if self.brightened { gain(&colours) } else { 1.0 };
+        let value = |bright: f32| ((bright * gain).min(255.0) - input.subtract) / input.divide;
+        for (((colour, red), green), blue) in colours.iter().zip(red).zip(green).zip(blue) {
+            (*red, *green, *blue) = (value(colour[0]), value(colour[1]), value(colour[2]));
         }
     }
 
@@ -164,7 +149,15 @@ impl Frame {
     }
 }
 
+/// What makes a dark place about as bright as most pictures are.
+fn gain(colours: &[[f32; 3]]) -> f32 {
+    const USUAL: f32 = 110.0;
+    const MOST: f32 = 4.0;
+    let mean = colours.iter().flatten().sum::<f32>() / (3 * colours.len()).max(1) as f32;
+    (USUAL / mean.max(1.0)).clamp(1.0, MOST)
+}
+
 /// The next multiple of 32, which is what the detector's network takes.
-pub(super) fn padded(side: u32) -> u32 {
+fn padded(side: u32) -> u32 {
     side.max(1).next_multiple_of(32)
 }

@@ -3,22 +3,19 @@
 use image::RgbImage;
 use ort::session::SessionOutputs;
 
+use super::Detection;
 use super::frame::Frame;
-use super::{Detection, second_look};
-use crate::pack::DetectorInput;
 use crate::session::Pool;
-use crate::{FaceBox, VisionError};
+use crate::{FaceBox, Models, VisionError};
 
 /// Picture pixels per cell of the heat map.
 const STRIDE: f32 = 4.0;
 /// exp(8)·4 pixels are more than any picture is wide; keeps a wild answer of the network finite.
 const LARGEST_LOG_SIZE: f32 = 8.0;
 
-pub(super) static PIXELS: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
-/// Everything scoring `threshold` or more in each of several frames of one size, in the frame's own coordinates.
+/// Everything scoring `threshold` or more in each of several frames of one size, in picture coordinates.
 pub(super) fn run(
-    detector: &Pool,
-    input: &DetectorInput,
+    models: &Models,
     picture: &RgbImage,
     frames: &[Frame],
     threshold: f32,
@@ -26,20 +23,12 @@ pub(super) fn run(
     let Some(first) = frames.first() else {
         return Ok(Vec::new());
     };
+    let detector = &models.detector;
     let (width, height) = (first.width as usize, first.height as usize);
     let size = 3 * width * height;
-    PIXELS.fetch_add(
-        (frames.len() * width * height) as u64,
-        std::sync::atomic::Ordering::Relaxed,
-    );
     let mut tensor = vec![0.0; frames.len() * size];
     for (frame, part) in frames.iter().zip(tensor.chunks_exact_mut(size)) {
-        frame.fill(picture, input, part);
-        if frames.len() > 1 {
-            let mean = part.iter().sum::<f32>() / part.len() as f32;
-            let gain = (second_look::knob("GAIN", 110.0) / mean.max(1.0)).clamp(1.0, 4.0);
-            part.iter_mut().for_each(|v| *v = (*v * gain).min(255.0));
-        }
+        frame.fill(picture, &models.manifest.detector.input, part);
     }
     let (rows, columns) = (height / 4, width / 4);
     detector.run([frames.len(), 3, height, width], &tensor, |outputs| {
@@ -50,9 +39,9 @@ pub(super) fn run(
             output(detector, outputs, "539", frames.len() * cells * 2)?,
             output(detector, outputs, "540", frames.len() * cells * 10)?,
         ];
-        let found = (0..frames.len()).map(|index| {
+        let found = frames.iter().enumerate().map(|(index, frame)| {
             let [heat, size, offset, landmarks] = maps;
-            decode(
+            let found = decode(
                 [
                     &heat[index * cells..][..cells],
                     &size[index * cells * 2..][..cells * 2],
@@ -61,7 +50,8 @@ pub(super) fn run(
                 ],
                 columns,
                 threshold,
-            )
+            );
+            found.iter().map(|found| frame.map(found)).collect()
         });
         Ok(found.collect())
     })

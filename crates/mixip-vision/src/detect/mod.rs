@@ -1,5 +1,6 @@
 //! Finding faces: CenterFace (Xu et al. 2019, arXiv:1911.03599) over whole pictures, tiles and second looks.
 
+mod drawn;
 mod frame;
 mod heat;
 mod merge;

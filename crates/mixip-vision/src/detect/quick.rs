@@ -39,20 +39,12 @@ impl Models {
         if width == 0 || height == 0 {
             return Ok(Vec::new());
         }
-        let settings = &self.manifest.detector;
+        let thresholds = &self.manifest.detector.thresholds;
         let frame = Frame::plain(0, 0, picture.width(), picture.height());
-        let found = heat::run(
-            &self.detector,
-            &settings.input,
-            picture,
-            &[frame],
-            settings.thresholds.doubtful,
-        )?;
-        let found = found
-            .into_iter()
-            .flatten()
-            .filter_map(|found| found.scaled(scale).within(width, height));
-        Ok(merge(found.collect(), settings.thresholds.overlap))
+        let found = heat::run(self, picture, &[frame], thresholds.doubtful)?;
+        let found = found.into_iter().flatten();
+        let found = found.filter_map(|found| found.scaled(scale).within(width, height));
+        Ok(merge(found.collect(), thresholds.overlap))
     }
 }
 

@@ -37,89 +37,73 @@ impl Models {
         picture: &RgbImage,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Vec<Detection>, VisionError> {
-        heat::PIXELS.swap(0, std::sync::atomic::Ordering::Relaxed);
-        let settings = &self.manifest.detector;
+        let thresholds = &self.manifest.detector.thresholds;
         let (width, height) = picture.dimensions();
-        let halves = (0..).map(|level| (width >> level, height >> level));
-        let copies: Vec<_> = halves
-            .take_while(|&(width, height)| width.min(height) > 0)
-            .scan(u32::MAX, |above, size| {
-                let go_on = *above > SMALLEST_COPY;
-                *above = size.0.max(size.1);
-                go_on.then_some(size)
-            })
-            .collect();
+        let copies = copies(width, height);
+        let parts = copies.iter().map(|size| tiles(size.0, size.1).len());
         let mut told = Progress {
             done: 0,
-            total: copies.iter().map(|size| tiles(size.0, size.1).len()).sum(),
+            total: parts.sum(),
         };
-        let mut step = |more: usize| {
-            told = Progress {
-                done: told.done + usize::from(more == 0),
-                total: told.total + more,
-            };
-            match progress(told) {
-                ControlFlow::Continue(()) => Ok(()),
-                ControlFlow::Break(()) => Err(VisionError::Cancelled),
-            }
+        let mut tell = |told: Progress| match progress(told) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(VisionError::Cancelled),
         };
-        let mut sure = Vec::new();
-        let mut weak = Vec::new();
+        let (mut sure, mut weak) = (Vec::new(), Vec::new());
         for (across, down) in copies {
-            let copy = if across == width {
+            let smaller = if across == width {
                 None
             } else {
                 reduced(picture, across, down)
             };
-            let copy = copy.as_ref().unwrap_or(picture);
+            let copy = smaller.as_ref().unwrap_or(picture);
             let scale = width as f32 / copy.width() as f32;
             for tile in tiles(across, down) {
                 let frame = Frame::plain(tile.x, tile.y, tile.width, tile.height);
-                let found = heat::run(
-                    &self.detector,
-                    &settings.input,
-                    copy,
-                    std::slice::from_ref(&frame),
-                    second_look::trace(),
-                )?;
-                for found in found.into_iter().flatten().map(|found| frame.map(&found)) {
-                    if tile.cuts(&found.bounds(), (across, down)) {
-                        continue;
-                    }
-                    let found = found.scaled(scale);
-                    if found.score >= settings.thresholds.doubtful {
-                        sure.push(found);
+                let found = heat::run(self, copy, &[frame], second_look::TRACE)?;
+                let found = found.into_iter().flatten();
+                for found in found.filter(|found| !tile.cuts(&found.bounds(), (across, down))) {
+                    let list = if found.score >= thresholds.doubtful {
+                        &mut sure
                     } else {
-                        weak.push(found);
-                    }
+                        &mut weak
+                    };
+                    list.push(found.scaled(scale));
                 }
-                step(0)?;
+                told.done += 1;
+                tell(told)?;
             }
         }
-        let sure = merge(sure, settings.thresholds.overlap);
-        let places = second_look::places(weak, &sure);
-        let mut found = sure;
-        step(places.len().div_ceil(TOGETHER))?;
+        let mut found = merge(sure, thresholds.overlap);
+        let places = second_look::places(weak, &found);
+        told.total += places.len().div_ceil(TOGETHER);
         for places in places.chunks(TOGETHER) {
             found.extend(second_look::look(
-                &self.detector,
-                &settings.input,
+                self,
                 picture,
                 places,
+                thresholds.doubtful,
             )?);
-            step(0)?;
-        }
-        if std::env::var_os("VERBOSE").is_some() && width == 4000 {
-            let p = heat::PIXELS.swap(0, std::sync::atomic::Ordering::Relaxed);
-            let s = second_look::SURVIVORS.swap(0, std::sync::atomic::Ordering::Relaxed);
-            eprintln!(
-                "raw cost {:.2} pixels a pixel, survivors {s}",
-                p as f64 / (width * height) as f64
-            );
+            told.done += 1;
+            tell(told)?;
         }
         let inside = found
             .into_iter()
             .filter_map(|found| found.within(width, height));
-        Ok(merge(inside.collect(), settings.thresholds.overlap))
+        Ok(merge(inside.collect(), thresholds.overlap))
     }
+}
+
+/// The sizes in which a picture is searched: its own, the half, the quarter, … until it is small enough.
+fn copies(width: u32, height: u32) -> Vec<(u32, u32)> {
+    let mut sizes = Vec::new();
+    let (mut across, mut down) = (width, height);
+    while across > 0 && down > 0 {
+        sizes.push((across, down));
+        if across.max(down) <= SMALLEST_COPY {
+            break;
+        }
+        (across, down) = (across / 2, down / 2);
+    }
+    sizes
 }

@@ -3,6 +3,8 @@
 mod assign;
 mod coarse;
 mod gallery;
+#[cfg(test)]
+mod tests;
 mod threshold;
 
 pub use assign::Match;
