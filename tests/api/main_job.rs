@@ -171,7 +171,10 @@ async fn photos_in_cleared_pictures_out(app: &TestApp) {
     assert_eq!(job.export("block").await["state"], "blocked");
 
     let review = user
-        .get(&format!("/workspaces/{}/review", user.workspace))
+        .get(&format!(
+            "/workspaces/{}/review?label=cleared",
+            user.workspace
+        ))
         .await
         .is(200)
         .json();
