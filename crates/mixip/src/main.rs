@@ -1,6 +1,9 @@
 //! `mixip`: the server, and what is done without it.
 
-#![expect(rustdoc::bare_urls, reason = "these comments are the help that a terminal shows")]
+#![expect(
+    rustdoc::bare_urls,
+    reason = "these comments are the help that a terminal shows"
+)]
 
 mod admin;
 mod audit;
