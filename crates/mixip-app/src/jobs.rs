@@ -24,6 +24,11 @@ pub(crate) enum Job {
         /// The asset.
         asset: Uuid,
     },
+    /// Match the open faces of an asset again: people said who one of them is or is not.
+    Match {
+        /// The asset.
+        asset: Uuid,
+    },
     /// Match all faces of a workspace again.
     Rematch {
         /// The workspace.
@@ -56,6 +61,7 @@ impl Job {
         match self {
             Self::Process { .. } => "process",
             Self::Search { .. } => "search",
+            Self::Match { .. } => "match",
             Self::Rematch { .. } => "rematch",
             Self::ReviewProject { .. } => "review_project",
             Self::ReviewTalent { .. } => "review_talent",
@@ -68,6 +74,7 @@ impl Job {
     fn priority(&self) -> i64 {
         match self {
             Self::ReviewTalent { .. } | Self::ReviewProject { .. } => 0,
+            Self::Match { .. } => 5,
             Self::Process { .. } => 10,
             Self::Rematch { .. } | Self::Export { .. } => 20,
             Self::Search { .. } => 30,
@@ -78,7 +85,7 @@ impl Job {
     /// Work that waits once, however often it is asked for.
     fn dedupe(&self) -> Option<String> {
         match self {
-            Self::Process { asset } | Self::Search { asset } => {
+            Self::Process { asset } | Self::Search { asset } | Self::Match { asset } => {
                 Some(format!("{}:{asset}", self.name()))
             }
             Self::Rematch { workspace } => Some(format!("{}:{workspace}", self.name())),
@@ -214,6 +221,7 @@ impl Work for Worker {
         let done = match work {
             Job::Process { asset } => crate::assets::process(app, asset).await,
             Job::Search { asset } => crate::assets::search(app, asset).await,
+            Job::Match { asset } => crate::matching::match_again(app, asset).await,
             Job::Rematch { workspace } => crate::matching::rematch(app, workspace).await,
             Job::ReviewProject { project } => crate::clearance::refresh_project(app, project).await,
             Job::ReviewTalent { talent } => crate::clearance::refresh_talent(app, talent).await,
@@ -232,7 +240,8 @@ impl Work for Worker {
             Job::Process { asset } => crate::assets::give_up(app, asset, error).await,
             Job::Search { asset } => crate::assets::give_up_search(app, asset, error).await,
             Job::Export { export } => crate::exports::give_up(app, export, error).await,
-            Job::Rematch { .. }
+            Job::Match { .. }
+            | Job::Rematch { .. }
             | Job::ReviewProject { .. }
             | Job::ReviewTalent { .. }
             | Job::Remove { .. } => Ok(()),

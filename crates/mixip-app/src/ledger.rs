@@ -1,9 +1,12 @@
 //! Writing to the tamper-evident log, in the transaction of what it tells of (Law 5).
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use mixip_db::Tx;
 use mixip_db::ledger as rows;
 use mixip_ledger::{Entry, EntryKind, Frontier, Head, Row, Salt, Summary, Verifier};
+use mixip_vault::LedgerHead;
 use ring::rand::SystemRandom;
 use serde::Serialize;
 use serde_json::Value;
@@ -12,7 +15,7 @@ use uuid::Uuid;
 
 use crate::clock::timestamp;
 use crate::rights::{self, WorkspaceRole};
-use crate::{Actor, App, Error, Result};
+use crate::{Actor, App, Result};
 
 /// The installation's own ledger.
 pub(crate) const INSTALLATION: Uuid = Uuid::nil();
@@ -109,6 +112,33 @@ pub async fn list(
     Ok((entries.collect(), next))
 }
 
+/// Keeps the head of every ledger that has grown beside the keys: who cuts entries off the data, head and all, is found
+/// out by the audit. Done every minute, and when a server ends.
+///
+/// # Errors
+/// When heads cannot be read or kept.
+pub async fn note_heads(app: &App) -> Result<()> {
+    let noted: HashMap<Uuid, i64> = app
+        .vault
+        .noted_heads()
+        .await?
+        .into_iter()
+        .map(|head| (head.ledger, head.size))
+        .collect();
+    let ledgers = rows::ledgers(&mut app.db.read().await?).await?;
+    for (ledger, frontier) in ledgers {
+        let head = Frontier::from_bytes(&frontier)?.head();
+        let size = i64::try_from(head.size).unwrap_or(i64::MAX);
+        if noted.get(&ledger).is_none_or(|&noted| noted < size) {
+            let root = head.root.0.to_vec();
+            app.vault
+                .note_head(&LedgerHead { ledger, size, root })
+                .await?;
+        }
+    }
+    Ok(())
+}
+
 /// What an audit found in one ledger.
 #[derive(Debug)]
 pub struct Audit {
@@ -118,45 +148,69 @@ pub struct Audit {
     pub result: std::result::Result<Summary, String>,
 }
 
-/// Recomputes every ledger from its rows (`mixip audit verify`).
+/// Recomputes every ledger from its rows (`mixip audit verify`), and holds it against the head that was kept beside the
+/// keys, at most a minute old.
 ///
 /// # Errors
 /// When the rows cannot be read. A ledger that was tampered with is a result, not an error.
 pub async fn verify_all(app: &App) -> Result<Vec<Audit>> {
+    let mut noted: HashMap<Uuid, LedgerHead> = app
+        .vault
+        .noted_heads()
+        .await?
+        .into_iter()
+        .map(|head| (head.ledger, head))
+        .collect();
     let mut conn = app.db.read().await?;
     let mut audits = Vec::new();
-    for ledger in rows::ledgers(&mut conn).await? {
-        let mut verifier = Verifier::default();
-        let mut next = 0;
-        let fault = loop {
-            let page = rows::entries(&mut conn, ledger, next, 1_000).await?;
-            if page.is_empty() {
-                break None;
-            }
-            next = page.last().map_or(next, |last| last.seq + 1);
-            if let Some(fault) = page
-                .into_iter()
-                .find_map(|row| verifier.push(&as_entry(row)).err())
-            {
-                break Some(fault.to_string());
-            }
-        };
-        let result = match fault {
-            Some(fault) => Err(fault),
-            None => verifier
-                .finish(&recorded(&mut conn, ledger).await?)
-                .map_err(|fault| fault.to_string()),
-        };
+    for (ledger, frontier) in rows::ledgers(&mut conn).await? {
+        let recorded = Frontier::from_bytes(&frontier)?.head();
+        let result = verify(&mut conn, ledger, &recorded, noted.remove(&ledger)).await?;
         audits.push(Audit { ledger, result });
     }
+    audits.extend(noted.into_keys().map(|ledger| Audit {
+        ledger,
+        result: Err("the whole ledger is missing".to_owned()),
+    }));
     Ok(audits)
 }
 
-async fn recorded(conn: &mut mixip_db::Conn, ledger: Uuid) -> Result<Head> {
-    let row = rows::head(conn, ledger)
-        .await?
-        .ok_or(Error::NotFound("the ledger's head"))?;
-    Ok(Frontier::from_bytes(&row.frontier)?.head())
+async fn verify(
+    conn: &mut mixip_db::Conn,
+    ledger: Uuid,
+    recorded: &Head,
+    noted: Option<LedgerHead>,
+) -> Result<std::result::Result<Summary, String>> {
+    let mut verifier = Verifier::default();
+    let mut next = 0;
+    loop {
+        let page = rows::entries(conn, ledger, next, 1_000).await?;
+        if page.is_empty() {
+            break;
+        }
+        next = page.last().map_or(next, |last| last.seq + 1);
+        for row in page {
+            let here = noted.as_ref().filter(|noted| noted.size == row.seq + 1);
+            let other = here.is_some_and(|noted| noted.root != row.root);
+            if let Err(fault) = verifier.push(&as_entry(row)) {
+                return Ok(Err(fault.to_string()));
+            }
+            if other {
+                let size = verifier.head().size;
+                return Ok(Err(format!(
+                    "its first {size} entries are not those whose head was kept beside the keys"
+                )));
+            }
+        }
+    }
+    let size = i64::try_from(verifier.head().size).unwrap_or(i64::MAX);
+    Ok(match noted {
+        Some(noted) if noted.size > size => Err(format!(
+            "entry {size}: it is missing: {} entries were counted beside the keys",
+            noted.size
+        )),
+        _ => verifier.finish(recorded).map_err(|fault| fault.to_string()),
+    })
 }
 
 fn as_entry(row: rows::EntryRow) -> Row {

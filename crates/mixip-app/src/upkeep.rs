@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use futures_util::TryStreamExt;
-use mixip_db::{accounts, assets, objects, talent, uploads, workspaces};
+use mixip_db::{accounts, assets, exports, objects, talent, uploads, workspaces};
 
 use crate::accounts::sessions::IDLE_DAYS;
 use crate::clearance::refresh_assets;
+use crate::storage::as_u64;
 use crate::{App, Result, jobs, matching};
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -33,7 +34,8 @@ pub(crate) async fn run(app: App) {
 
 async fn every_minute(app: &App) -> Result<()> {
     refresh_outdated(app).await?;
-    drop_ended(app).await
+    drop_ended(app).await?;
+    crate::ledger::note_heads(app).await
 }
 
 async fn every_hour(app: &App) -> Result<()> {
@@ -89,6 +91,7 @@ async fn drop_ended(app: &App) -> Result<()> {
             };
             if !allowed {
                 let mut tx = app.db.write().await?;
+                talent::lock(&mut tx, person.id).await?;
                 crate::talent::drop_templates(app, &mut tx, person.id).await?;
                 matching::want(app, &mut tx, id).await?;
                 tx.commit().await?;
@@ -101,7 +104,11 @@ async fn drop_ended(app: &App) -> Result<()> {
 
 /// Removes sealed chunks that no row names: of requests that broke off, and of nodes that died. Tells how many.
 pub(crate) async fn remove_orphans(app: &App, age: Duration) -> Result<u64> {
-    let before = std::time::SystemTime::now() - age;
+    let mut before = std::time::SystemTime::now() - age;
+    // The chunks of an archive get their rows when it is whole.
+    if let Some(began) = exports::oldest_running(&mut app.db.read().await?).await? {
+        before = before.min(std::time::UNIX_EPOCH + Duration::from_micros(as_u64(began)));
+    }
     let mut removed = app.vault.sweep(age).await?;
     let mut stored = std::pin::pin!(app.vault.list(None));
     while let Some(object) = stored.try_next().await? {

@@ -3,7 +3,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::query::{execute, rows};
+use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
 /// One export.
@@ -75,6 +75,15 @@ pub async fn insert(tx: &mut Tx, row: &ExportRow) -> Result<()> {
         row.created_at,
     );
     Ok(())
+}
+
+/// When the oldest running export was asked for.
+pub async fn oldest_running(conn: &mut Conn) -> Result<Option<Micros>> {
+    Ok(scalar!(
+        conn,
+        fetch_one,
+        "SELECT MIN(created_at) FROM exports WHERE state = 'running'",
+    ))
 }
 
 /// An export by id.

@@ -224,6 +224,45 @@ pub async fn set_decision(tx: &mut Tx, row: &FaceRow) -> Result<()> {
     Ok(())
 }
 
+/// A new suggestion for a face whose earlier one people rejected: it waits for a decision again.
+pub async fn reopen(tx: &mut Tx, id: Uuid) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE faces SET decision = NULL, reason = NULL, decided_by = NULL, decided_at = NULL
+         WHERE id = $1 AND decision = 'rejected'",
+        id,
+    );
+    Ok(())
+}
+
+/// Keeps that a face is not that talent.
+pub async fn reject(tx: &mut Tx, face: Uuid, talent: Uuid) -> Result<()> {
+    execute!(
+        tx,
+        "INSERT INTO face_rejections (face_id, talent_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        face,
+        talent,
+    );
+    Ok(())
+}
+
+/// Forgets whom a face was said not to be.
+pub async fn forget_rejections(tx: &mut Tx, face: Uuid) -> Result<()> {
+    execute!(tx, "DELETE FROM face_rejections WHERE face_id = $1", face);
+    Ok(())
+}
+
+/// Pairs of a face of an asset and a talent that it is not.
+pub async fn rejections(conn: &mut Conn, asset: Uuid) -> Result<Vec<(Uuid, Uuid)>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT r.face_id, r.talent_id FROM face_rejections r JOIN faces f ON f.id = r.face_id
+         WHERE f.asset_id = $1",
+        asset,
+    ))
+}
+
 /// Deletes a face.
 pub async fn delete(tx: &mut Tx, id: Uuid) -> Result<bool> {
     Ok(execute!(tx, "DELETE FROM faces WHERE id = $1", id) > 0)

@@ -139,12 +139,12 @@ pub async fn latest(
     ))
 }
 
-/// Every ledger there is.
-pub async fn ledgers(conn: &mut Conn) -> Result<Vec<Uuid>> {
-    Ok(crate::query::scalar!(
+/// Every ledger there is, with its frontier.
+pub async fn ledgers(conn: &mut Conn) -> Result<Vec<(Uuid, Vec<u8>)>> {
+    Ok(rows!(
         conn,
         fetch_all,
-        "SELECT ledger_id FROM ledger_heads ORDER BY ledger_id"
+        "SELECT ledger_id, frontier FROM ledger_heads ORDER BY ledger_id"
     ))
 }
 

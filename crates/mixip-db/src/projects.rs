@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::connect::Link;
 use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
@@ -76,6 +77,17 @@ pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<ProjectRow>> {
         "SELECT * FROM projects WHERE id = $1",
         id
     ))
+}
+
+/// A project by id, held as it is until the transaction ends.
+pub async fn hold(tx: &mut Tx, id: Uuid) -> Result<Option<ProjectRow>> {
+    if let Link::Postgres(c) = tx.link() {
+        sqlx::query("SELECT 1 FROM projects WHERE id = $1 FOR SHARE")
+            .bind(id)
+            .execute(c)
+            .await?;
+    }
+    get(tx, id).await
 }
 
 /// Writes everything back but id, workspace and creation time.

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::connect::Link;
 use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
@@ -81,6 +82,44 @@ pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<TalentRow>> {
         "SELECT * FROM talent WHERE id = $1",
         id
     ))
+}
+
+/// Holds talent as they are until the transaction ends: what their consents say meanwhile waits for it. SQLite has one
+/// writer at a time anyway.
+pub async fn hold(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
+    if let Link::Postgres(c) = tx.link() {
+        sqlx::query("SELECT 1 FROM talent WHERE id = ANY($1) ORDER BY id FOR SHARE")
+            .bind(ids)
+            .execute(c)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Locks a talent until the transaction ends: their consents or templates are about to change.
+pub async fn lock(tx: &mut Tx, id: Uuid) -> Result<()> {
+    if let Link::Postgres(c) = tx.link() {
+        sqlx::query("SELECT 1 FROM talent WHERE id = $1 FOR UPDATE")
+            .bind(id)
+            .execute(c)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Which of these talent have a template.
+pub async fn with_template(conn: &mut Conn, ids: &[Uuid]) -> Result<Vec<Uuid>> {
+    let mut found = Vec::new();
+    for id in ids {
+        let talent: Option<Uuid> = scalar!(
+            conn,
+            fetch_optional,
+            "SELECT talent_id FROM talent_references WHERE talent_id = $1 LIMIT 1",
+            id,
+        );
+        found.extend(talent);
+    }
+    Ok(found)
 }
 
 /// Writes back name, mail, majority and notes.

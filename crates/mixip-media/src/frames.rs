@@ -2,8 +2,10 @@
 
 use std::io::Cursor;
 use std::ops::ControlFlow;
+use std::time::Duration;
 
 use fast_image_resize::{FilterType, Resizer};
+use image::metadata::LoopCount;
 use image::{AnimationDecoder, Frames, ImageDecoder, RgbImage};
 
 use crate::color;
@@ -39,7 +41,7 @@ pub fn for_each_frame(
     let checked = check(bytes, limits)?;
     let mut shown = 0;
     let mut first = None;
-    let mut show = |frame: Frame| {
+    let mut show = |frame: Frame, _: Timing| {
         let index = shown;
         shown += 1;
         if !checked.layout.further.is_empty() {
@@ -62,13 +64,24 @@ pub fn for_each_frame(
     Ok(shown)
 }
 
-fn walk(
+/// How an animation plays.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Timing {
+    /// How long the frame is seen.
+    pub(crate) delay: Duration,
+    /// How often all frames are played; 0 is for ever.
+    pub(crate) plays: u32,
+}
+
+/// Decodes every picture of a file that was checked, upright and in sRGB, and hands each on.
+pub(crate) fn walk(
     bytes: &[u8],
     checked: &Checked,
     limits: &Limits,
     clock: &mut Clock,
-    show: &mut dyn FnMut(Frame) -> ControlFlow<()>,
+    show: &mut dyn FnMut(Frame, Timing) -> ControlFlow<()>,
 ) -> Result<(), MediaError> {
+    let still = Timing::default();
     let layout = &checked.layout;
     let format = layout.format;
     let turn = |frame: Frame| frame.turned(checked.orientation);
@@ -78,8 +91,8 @@ fn walk(
         Format::Heic | Format::Avif => {
             let pictures = clock.run(|| heif::decode(bytes, layout, limits))?;
             for picture in pictures {
-                if show(clock.run(|| heif::picture(&picture, format, limits, warnings))?).is_break()
-                {
+                let frame = clock.run(|| heif::picture(&picture, format, limits, warnings))?;
+                if show(frame, still).is_break() {
                     break;
                 }
             }
@@ -90,7 +103,8 @@ fn walk(
         }
         _ => {}
     }
-    if show(turn(clock.run(|| first(bytes, checked, limits, warnings))?)).is_break() {
+    let frame = turn(clock.run(|| first(bytes, checked, limits, warnings))?);
+    if show(frame, still).is_break() {
         return Ok(());
     }
     for range in &layout.further {
@@ -99,7 +113,7 @@ fn walk(
             let checked = check(picture, limits)?;
             Ok(first(picture, &checked, limits, warnings)?.turned(checked.orientation))
         })?;
-        if show(frame).is_break() {
+        if show(frame, still).is_break() {
             return Ok(());
         }
     }
@@ -107,7 +121,7 @@ fn walk(
         let frame = clock.run(|| {
             Ok(tiff_page::decode(bytes, page, limits, warnings)?.turned(page.orientation))
         })?;
-        if show(frame).is_break() {
+        if show(frame, still).is_break() {
             return Ok(());
         }
     }
@@ -119,19 +133,20 @@ fn animation(
     checked: &Checked,
     limits: &Limits,
     clock: &mut Clock,
-    show: &mut dyn FnMut(Frame) -> ControlFlow<()>,
+    show: &mut dyn FnMut(Frame, Timing) -> ControlFlow<()>,
 ) -> Result<(), MediaError> {
     let layout = &checked.layout;
     let format = layout.format;
     let size = (layout.width, layout.height);
     let failed = |e| MediaError::from_image(format, e);
-    let icc;
+    let (icc, loops);
     let mut frames: Frames<'_> = match format {
         Format::Gif => {
             let mut decoder =
                 image::codecs::gif::GifDecoder::new(Cursor::new(bytes)).map_err(failed)?;
             same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
+            loops = AnimationDecoder::loop_count(&decoder);
             decoder.into_frames()
         }
         Format::Webp => {
@@ -139,6 +154,7 @@ fn animation(
                 image::codecs::webp::WebPDecoder::new(Cursor::new(bytes)).map_err(failed)?;
             same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
+            loops = AnimationDecoder::loop_count(&decoder);
             decoder.into_frames()
         }
         _ => {
@@ -147,30 +163,42 @@ fn animation(
                     .map_err(failed)?;
             same_size(format, size, decoder.dimensions())?;
             icc = decoder.icc_profile().unwrap_or_default();
-            decoder.apng().map_err(failed)?.into_frames()
+            let decoder = decoder.apng().map_err(failed)?;
+            loops = AnimationDecoder::loop_count(&decoder);
+            decoder.into_frames()
         }
+    };
+    let plays = match loops {
+        LoopCount::Infinite => 0,
+        LoopCount::Finite(plays) => plays.get(),
     };
     let mut left = layout.frames;
     if format == Format::Png && layout.separate_first {
         // Viewers without animation show this picture, and `decode` does too; the frames do not contain it.
         let frame = clock.run(|| first(bytes, checked, limits, &mut Vec::new()))?;
-        if show(frame.turned(checked.orientation)).is_break() {
+        let timing = Timing {
+            delay: Duration::ZERO,
+            plays,
+        };
+        if show(frame.turned(checked.orientation), timing).is_break() {
             return Ok(());
         }
         left -= 1;
     }
     for _ in 0..left {
-        let frame = clock.run(|| match frames.next() {
+        let (frame, delay) = clock.run(|| match frames.next() {
             Some(frame) => {
-                let mut frame = Frame::from_rgba(frame.map_err(failed)?.into_buffer());
+                let frame = frame.map_err(failed)?;
+                let delay = Duration::from(frame.delay());
+                let mut frame = Frame::from_rgba(frame.into_buffer());
                 if let Some(icc) = &icc {
                     color::to_srgb(&mut frame.rgb, icc);
                 }
-                Ok(frame.turned(checked.orientation))
+                Ok((frame.turned(checked.orientation), delay))
             }
             None => Err(MediaError::Truncated { format }),
         })?;
-        if show(frame).is_break() {
+        if show(frame, Timing { delay, plays }).is_break() {
             break;
         }
     }

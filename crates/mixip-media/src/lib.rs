@@ -26,6 +26,7 @@ mod picture;
 mod probe;
 mod rendition;
 mod sandbox;
+mod sequence;
 mod sniff;
 mod tiff_page;
 
@@ -41,4 +42,5 @@ pub use picture::Picture;
 pub use probe::{Probe, probe};
 pub use rendition::{PREVIEW_SIDE, Rendition, Renditions, THUMB_SIDE, renditions};
 pub use sandbox::Sandbox;
+pub use sequence::{Sequence, encode_sequence};
 pub use sniff::sniff;

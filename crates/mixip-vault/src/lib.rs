@@ -28,5 +28,6 @@ mod vault;
 pub use chunk::{ChunkRef, MAX_CHUNK, ObjectId, StoredChunk};
 pub use config::{KeysConfig, ObjectsConfig, VaultConfig};
 pub use error::{Error, Result};
+pub use keystore::LedgerHead;
 pub use objects::StoredObject;
 pub use vault::Vault;

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use futures_util::stream::{self, Stream, StreamExt, TryStreamExt};
 use uuid::Uuid;
 
-use crate::keystore::{KeyStore, blocking};
+use crate::keystore::{KeyStore, LedgerHead, blocking};
 use crate::objects::{Objects, RETRY};
 use crate::stream::{self as format, HEADER, Window};
 use crate::{ChunkRef, Error, MAX_CHUNK, ObjectId, Result, StoredChunk, StoredObject, VaultConfig};
@@ -88,6 +88,16 @@ impl Vault {
     /// at any point. Other nodes need the new root key file before they can go on.
     pub async fn rotate_root(&self) -> Result<()> {
         self.0.keys.rotate_root().await
+    }
+
+    /// Keeps the head of a ledger beside the keys, away from the ledger itself. A shorter one changes nothing.
+    pub async fn note_head(&self, head: &LedgerHead) -> Result<()> {
+        self.0.keys.note_head(head).await
+    }
+
+    /// The heads of ledgers that are kept.
+    pub async fn noted_heads(&self) -> Result<Vec<LedgerHead>> {
+        self.0.keys.noted_heads().await
     }
 
     /// Seals one chunk of at most [`MAX_CHUNK`] bytes under a fresh salt and a fresh path. Durable when it returns.

@@ -30,14 +30,16 @@ fn bilinear(picture: &RgbImage, (x, y): (f32, f32)) -> [f32; 3] {
     let (left, top) = (x.floor(), y.floor());
     let (fx, fy) = (x - left, y - top);
     let (left, top) = (left as i64, top as i64);
+    // What is no place in any picture (infinite, not a number) became one at the edge of what fits.
+    let (right, below) = (left.saturating_add(1), top.saturating_add(1));
     let (across, down) = (i64::from(picture.width()), i64::from(picture.height()));
     let pixels = picture.as_raw().as_chunks::<3>().0;
     let mut sum = [0.0; 3];
     for (x, y, weight) in [
         (left, top, (1.0 - fx) * (1.0 - fy)),
-        (left + 1, top, fx * (1.0 - fy)),
-        (left, top + 1, (1.0 - fx) * fy),
-        (left + 1, top + 1, fx * fy),
+        (right, top, fx * (1.0 - fy)),
+        (left, below, (1.0 - fx) * fy),
+        (right, below, fx * fy),
     ] {
         if x >= 0 && y >= 0 && x < across && y < down {
             let pixel = pixels[(y * across + x) as usize];

@@ -107,6 +107,9 @@ impl Serve {
         tracing::info!("ending");
         closing.cancel();
         let (ended, _) = tokio::join!(connections, workers.stop(GRACE));
+        if let Err(error) = mixip_app::ledger::note_heads(&app).await {
+            tracing::warn!(%error, "the heads of the ledgers could not be kept beside the keys");
+        }
         app.close().await;
         ended.context("the server broke off")?;
         Ok(ExitCode::SUCCESS)

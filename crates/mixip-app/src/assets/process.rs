@@ -112,7 +112,11 @@ async fn store(app: &App, asset: &AssetRow, looked: Looked, zone: &TimeZone) -> 
         aligned,
         crops,
     } = looked;
-    let labels = matching::match_new(app, asset, aligned).await?;
+    let aligned = aligned
+        .into_iter()
+        .map(|aligned| matching::NewFace { frame: 0, aligned })
+        .collect();
+    let mut labels = matching::match_new(app, asset, aligned).await?;
     let preview = seal(
         app,
         asset.workspace_id,
@@ -134,6 +138,7 @@ async fn store(app: &App, asset: &AssetRow, looked: Looked, zone: &TimeZone) -> 
         .map_err(|error| Error::internal("metadata", error))?;
     let (width, height) = picture.first.dimensions();
     let mut tx = app.db.write().await?;
+    matching::still_true(&mut tx, asset.project_id, &mut labels).await?;
     let Some(now) = rows::lock(&mut tx, asset.id).await? else {
         return Ok(());
     };

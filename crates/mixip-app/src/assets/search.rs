@@ -116,9 +116,18 @@ async fn store(app: &App, asset: &AssetRow, searched: Searched) -> Result<()> {
         aligned,
         crops,
     } = searched;
-    let labels = matching::match_new(app, asset, aligned).await?;
+    let aligned = found
+        .iter()
+        .zip(aligned)
+        .map(|(found, aligned)| matching::NewFace {
+            frame: found.frame,
+            aligned,
+        })
+        .collect();
+    let mut labels = matching::match_new(app, asset, aligned).await?;
     let crops = seal_crops(app, asset, crops).await?;
     let mut tx = app.db.write().await?;
+    matching::still_true(&mut tx, asset.project_id, &mut labels).await?;
     if rows::lock(&mut tx, asset.id).await?.is_none() {
         return Ok(());
     }
@@ -155,6 +164,12 @@ async fn store(app: &App, asset: &AssetRow, searched: Searched) -> Result<()> {
             .all(|face| face.crops_object_id != Some(*object))
     });
     discard(app, &mut tx, outdated).await?;
+    // The pass knew neither whom people rejected nor which faces they drew.
+    if named.iter().any(|face| face.drawn)
+        || !faces::rejections(&mut tx, asset.id).await?.is_empty()
+    {
+        jobs::enqueue(app, &mut tx, &jobs::Job::Match { asset: asset.id }).await?;
+    }
     rows::set_scan(&mut tx, asset.id, "thorough").await?;
     refresh_asset(app, &mut tx, asset.id).await?;
     tx.commit().await?;

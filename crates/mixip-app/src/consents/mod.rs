@@ -163,6 +163,7 @@ pub async fn give(app: &App, actor: &Actor, talent: Uuid, input: NewConsent) -> 
         given_at: input.given_at,
     };
     let mut tx = app.db.write().await?;
+    mixip_db::talent::lock(&mut tx, talent).await?;
     let (person, workspace) = rights::talent(&mut tx, actor, talent).await?;
     let majority_on = person
         .majority_on
@@ -259,6 +260,7 @@ pub async fn withdraw(app: &App, actor: &Actor, id: Uuid, input: NewWithdrawal) 
     let reason = text::lines("reason", input.reason.as_deref(), 2_000)?;
     let mut tx = app.db.write().await?;
     let (row, person, time_zone) = find(&mut tx, actor, id).await?;
+    mixip_db::talent::lock(&mut tx, person.id).await?;
     let now = app.clock.now();
     if !rows::withdraw(&mut tx, id, now.as_microsecond(), reason.as_deref()).await? {
         return Err(Error::conflict(

@@ -66,7 +66,7 @@ pub struct ManifestFace {
     /// Where it is.
     #[serde(rename = "box")]
     pub bounds: Bounds,
-    /// The frame it is on; only the first one leaves.
+    /// The frame it is on. Those behind the first leave only where every face on all of them is shown.
     pub frame: i64,
     /// shown or covered.
     pub outcome: Outcome,
@@ -84,7 +84,7 @@ pub struct ManifestFace {
 pub enum Outcome {
     /// It is to be seen.
     Shown,
-    /// It is covered.
+    /// It is not to be seen: covered, or on a frame that stayed.
     Covered,
 }
 

@@ -12,19 +12,44 @@ use crate::{App, Error, Result};
 pub(super) struct Leaving {
     pub(super) bytes: Vec<u8>,
     pub(super) extension: &'static str,
+    /// Whether all pictures of the file are in it, or the first one alone.
+    pub(super) whole: bool,
+}
+
+/// What of a file may be seen.
+pub(super) enum Shown<'a> {
+    /// Every face on every picture in it.
+    Everything,
+    /// The first picture, with these faces covered.
+    FirstPicture { covered: &'a [Bounds] },
 }
 
 /// Why no file could be made of a picture; nothing else is held up by it.
 pub(super) struct Unreadable;
 
-/// Makes the file that leaves. `covered` are the faces that must not be seen.
+/// Makes the file that leaves: the first picture with `covered` faces covered, or all pictures where every face on each
+/// of them may be seen.
 pub(super) fn make(
     app: &App,
     original: &[u8],
-    covered: &[Bounds],
+    shown: Shown<'_>,
     covering: Covering,
     keep_place: bool,
 ) -> Result<Result<Leaving, Unreadable>> {
+    let covered = match shown {
+        Shown::Everything => match mixip_media::encode_sequence(original, &limits(app)) {
+            Ok(Some(sequence)) => {
+                return Ok(Ok(Leaving {
+                    bytes: sequence.bytes,
+                    extension: sequence.extension,
+                    whole: true,
+                }));
+            }
+            Ok(None) => &[][..],
+            Err(_) => return Ok(Err(Unreadable)),
+        },
+        Shown::FirstPicture { covered } => covered,
+    };
     let mut picture = match mixip_media::decode(original, &limits(app)) {
         Ok(picture) => picture,
         // The machine's fault, not the file's: try the export again.
@@ -71,6 +96,7 @@ pub(super) fn make(
         Ok(bytes) => Ok(Ok(Leaving {
             bytes,
             extension: format.extension(),
+            whole: picture.frames == 1,
         })),
         Err(_) => Ok(Err(Unreadable)),
     }

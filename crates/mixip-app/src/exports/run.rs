@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::archive::{Archive, Item, LeftOut, Manifest, ManifestFace, Outcome};
-use super::picture::{self, Leaving, Unreadable};
+use super::picture::{self, Leaving, Shown, Unreadable};
 use super::{Blocked, Covering, StayReason, as_json, from_json, tell};
 use crate::clearance::{Gate, UseBody};
 use crate::clock::timestamp;
@@ -91,6 +91,14 @@ async fn which(app: &App, row: &ExportRow) -> Result<Vec<Uuid>> {
     }
 }
 
+/// A file in the archive.
+struct Written {
+    file: String,
+    sha256: String,
+    /// Whether all pictures of the asset are in it.
+    whole: bool,
+}
+
 struct Packing<'a> {
     app: &'a App,
     archive: Archive<'a>,
@@ -144,9 +152,9 @@ impl<'a> Packing<'a> {
             );
             return Ok(());
         };
-        let covered = match clearance.exit(self.unresolved) {
-            Exit::Whole => Vec::new(),
-            Exit::Covered(covered) => covered.into_iter().map(|face| face.0).collect(),
+        let (whole, mut covered) = match clearance.exit(self.unresolved) {
+            Exit::Whole => (true, Vec::new()),
+            Exit::Covered(covered) => (false, covered.into_iter().map(|face| face.0).collect()),
             Exit::HeldBack(reasons) => {
                 self.leave_out(
                     id,
@@ -177,12 +185,23 @@ impl<'a> Packing<'a> {
         let written = if clearance.stated {
             self.write_stated(&asset, &stored).await
         } else {
-            self.write_picture(&stored, &faces, &covered).await
+            let covered = (!whole).then_some(covered.as_slice());
+            self.write_picture(&stored, &faces, covered).await
         };
         match written {
-            Ok(Some((file, sha256))) => self
-                .items
-                .push(item(&asset, file, sha256, &clearance, &faces, &covered)),
+            Ok(Some(written)) => {
+                if !written.whole {
+                    // What stands behind the first picture stays, faces and all.
+                    covered.extend(
+                        faces
+                            .iter()
+                            .filter(|face| face.frame != 0)
+                            .map(|face| face.id),
+                    );
+                }
+                self.items
+                    .push(item(&asset, written, &clearance, &faces, &covered));
+            }
             Ok(None) => gone(self, "unreadable"),
             Err(Error::Gone(_)) => gone(self, "deleted"),
             Err(error) => return Err(error),
@@ -204,47 +223,53 @@ impl<'a> Packing<'a> {
         Ok(())
     }
 
-    /// A picture: its first frame, covered where it must be.
+    /// A picture, whole or its first frame with faces covered.
     async fn write_picture(
         &mut self,
         stored: &Stored,
         faces: &[FaceRow],
-        covered: &[Uuid],
-    ) -> Result<Option<(String, String)>> {
+        covered: Option<&[Uuid]>,
+    ) -> Result<Option<Written>> {
         let original = stored.bytes(self.app).await?;
-        let boxes: Vec<Bounds> = faces
-            .iter()
-            .filter(|face| face.frame == 0 && covered.contains(&face.id))
-            .map(|face| Bounds {
-                x: face.x,
-                y: face.y,
-                width: face.width,
-                height: face.height,
-            })
-            .collect();
+        let boxes: Option<Vec<Bounds>> = covered.map(|covered| {
+            faces
+                .iter()
+                .filter(|face| face.frame == 0 && covered.contains(&face.id))
+                .map(bounds)
+                .collect()
+        });
         let (covering, keep_place) = (self.covering, self.keep_place);
         let app = self.app.clone();
         let made = tokio::task::spawn_blocking(move || {
-            picture::make(&app, &original, &boxes, covering, keep_place)
+            let shown = match &boxes {
+                None => Shown::Everything,
+                Some(covered) => Shown::FirstPicture { covered },
+            };
+            picture::make(&app, &original, shown, covering, keep_place)
         })
         .await
         .map_err(|error| Error::internal("export", error))??;
-        let Leaving { bytes, extension } = match made {
+        let leaving = match made {
             Ok(leaving) => leaving,
             Err(Unreadable) => return Ok(None),
         };
+        let Leaving {
+            bytes,
+            extension,
+            whole,
+        } = leaving;
         let file = self.next_name(extension);
         self.archive.begin(&file, false)?;
         self.archive.write(&bytes).await?;
-        Ok(Some((file, hex::encode(Sha256::digest(&bytes)))))
+        Ok(Some(Written {
+            file,
+            sha256: hex::encode(Sha256::digest(&bytes)),
+            whole,
+        }))
     }
 
     /// What could not be searched leaves as it is, on a manager's statement.
-    async fn write_stated(
-        &mut self,
-        asset: &AssetRow,
-        stored: &Stored,
-    ) -> Result<Option<(String, String)>> {
+    async fn write_stated(&mut self, asset: &AssetRow, stored: &Stored) -> Result<Option<Written>> {
         let file = self.next_name(&extension(&asset.name));
         self.archive.begin(&file, false)?;
         let mut hash = Sha256::new();
@@ -253,7 +278,11 @@ impl<'a> Packing<'a> {
             hash.update(&bytes);
             self.archive.write(&bytes).await?;
         }
-        Ok(Some((file, hex::encode(hash.finalize()))))
+        Ok(Some(Written {
+            file,
+            sha256: hex::encode(hash.finalize()),
+            whole: true,
+        }))
     }
 
     /// Names in the archive are generated: nothing that somebody typed becomes a path (D12).
@@ -372,10 +401,18 @@ async fn judge(
         .await
 }
 
+fn bounds(row: &FaceRow) -> Bounds {
+    Bounds {
+        x: row.x,
+        y: row.y,
+        width: row.width,
+        height: row.height,
+    }
+}
+
 fn item(
     asset: &AssetRow,
-    file: String,
-    sha256: String,
+    written: Written,
     clearance: &Clearance,
     faces: &[FaceRow],
     covered: &[Uuid],
@@ -385,12 +422,7 @@ fn item(
         .zip(&clearance.faces)
         .map(|(row, (_, verdict))| ManifestFace {
             face_id: row.id,
-            bounds: Bounds {
-                x: row.x,
-                y: row.y,
-                width: row.width,
-                height: row.height,
-            },
+            bounds: bounds(row),
             frame: row.frame,
             outcome: if covered.contains(&row.id) {
                 Outcome::Covered
@@ -403,9 +435,9 @@ fn item(
         .collect();
     Item {
         asset_id: asset.id,
-        file,
+        file: written.file,
         name: asset.name.clone(),
-        sha256,
+        sha256: written.sha256,
         faces,
         statement: clearance
             .stated

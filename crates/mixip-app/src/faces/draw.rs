@@ -71,8 +71,8 @@ pub async fn draw(app: &App, actor: &Actor, asset: Uuid, input: NewFace) -> Resu
     })
     .await
     .map_err(|error| Error::internal("decoding", error))??;
-    let label = matching::match_new(app, &row, vec![aligned]).await?;
-    let label = label.first().copied().unwrap_or(matching::Label::UNKNOWN);
+    let aligned = vec![matching::NewFace { frame: 0, aligned }];
+    let mut labels = matching::match_new(app, &row, aligned).await?;
     let sealed = seal(
         app,
         row.workspace_id,
@@ -81,6 +81,20 @@ pub async fn draw(app: &App, actor: &Actor, asset: Uuid, input: NewFace) -> Resu
         crops.into_bytes(),
     )
     .await?;
+    let mut tx = app.db.write().await?;
+    matching::still_true(&mut tx, row.project_id, &mut labels).await?;
+    mixip_db::assets::lock(&mut tx, asset).await?;
+    // Whom another face of the picture is taken for is settled between the two by the pass that follows (A8).
+    let others = rows::of_asset(&mut tx, asset).await?;
+    let label = labels
+        .first()
+        .copied()
+        .filter(|label| {
+            others
+                .iter()
+                .all(|other| other.frame != 0 || other.suggested_talent_id != label.talent)
+        })
+        .unwrap_or(matching::Label::UNKNOWN);
     let face = rows::FaceRow {
         id: Uuid::now_v7(),
         asset_id: asset,
@@ -108,7 +122,6 @@ pub async fn draw(app: &App, actor: &Actor, asset: Uuid, input: NewFace) -> Resu
         decided_at: None,
         created_at: app.clock.micros(),
     };
-    let mut tx = app.db.write().await?;
     let (_, access) = rights::asset(&mut tx, actor, asset, ProjectRole::Editor).await?;
     sealed.record(&mut tx).await?;
     objects::set_rendition(&mut tx, asset, &rendition(face.id), sealed.id()).await?;
@@ -123,9 +136,11 @@ pub async fn draw(app: &App, actor: &Actor, asset: Uuid, input: NewFace) -> Resu
         json!({ "asset": asset }),
     )
     .await?;
+    jobs::enqueue(app, &mut tx, &jobs::Job::Match { asset }).await?;
     refresh_asset(app, &mut tx, asset).await?;
     let shown = show(app, &mut tx, &row, &access, vec![face]).await?;
     tx.commit().await?;
+    jobs::wake(app);
     crate::assets::tell(app, &row, Change::Updated);
     shown.into_iter().next().ok_or(Error::NotFound("the face"))
 }
@@ -160,7 +175,10 @@ pub async fn remove(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
         about,
     )
     .await?;
-    refresh_asset(app, &mut tx, face.asset_id).await?;
+    // Whom it was taken for may be another face again.
+    let asset = face.asset_id;
+    jobs::enqueue(app, &mut tx, &jobs::Job::Match { asset }).await?;
+    refresh_asset(app, &mut tx, asset).await?;
     tx.commit().await?;
     jobs::wake(app);
     crate::assets::tell(app, &row, Change::Updated);

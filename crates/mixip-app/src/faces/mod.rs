@@ -6,7 +6,7 @@ pub mod review;
 use jiff::Timestamp;
 use mixip_consent::{Reason, Text};
 use mixip_db::faces::{self as rows, FaceRow};
-use mixip_db::{Conn, talent};
+use mixip_db::{Conn, Tx, talent};
 use mixip_ledger::EntryKind;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -19,7 +19,7 @@ use crate::events::{Change, Event};
 use crate::ledger::record;
 use crate::rights::{self, ProjectAccess, ProjectRole};
 use crate::storage::{Stored, as_u64};
-use crate::{Actor, App, Error, Result};
+use crate::{Actor, App, Error, Result, jobs};
 
 pub use draw::{NewFace, draw, remove};
 
@@ -149,6 +149,7 @@ pub async fn decide(app: &App, actor: &Actor, id: Uuid, input: NewDecision) -> R
     let mut face = find(&mut tx, actor, id, ProjectRole::Editor).await?;
     let before = face.decision.clone();
     apply(&mut tx, &mut face, &input).await?;
+    let again = settle_suggestions(&mut tx, &face, before.as_deref()).await?;
     face.decided_by = face.decision.as_ref().map(|_| actor.name().to_owned());
     face.decided_at = face.decision.as_ref().map(|_| app.clock.micros());
     rows::set_decision(&mut tx, &face).await?;
@@ -170,11 +171,15 @@ pub async fn decide(app: &App, actor: &Actor, id: Uuid, input: NewDecision) -> R
         about,
     )
     .await?;
+    if again {
+        jobs::enqueue(app, &mut tx, &jobs::Job::Match { asset }).await?;
+    }
     refresh_asset(app, &mut tx, asset).await?;
     let (row, access) = rights::asset(&mut tx, actor, asset, ProjectRole::Viewer).await?;
     let faces = rows::of_asset(&mut tx, asset).await?;
     let shown = show(app, &mut tx, &row, &access, faces).await?;
     tx.commit().await?;
+    jobs::wake(app);
     app.events.tell(Event::Face {
         id,
         asset_id: asset,
@@ -185,6 +190,37 @@ pub async fn decide(app: &App, actor: &Actor, id: Uuid, input: NewDecision) -> R
         .into_iter()
         .find(|face| face.id == id)
         .ok_or(Error::NotFound("the face"))
+}
+
+/// What a decision means for what matching says in the same picture: no other face there is whom this one was confirmed
+/// as (A8), and this one is not whom it was rejected as. Tells whether the open faces want matching again.
+async fn settle_suggestions(tx: &mut Tx, face: &FaceRow, before: Option<&str>) -> Result<bool> {
+    match (face.decision.as_deref(), face.talent_id) {
+        (Some("confirmed"), Some(talent)) => {
+            let others = rows::of_asset(tx, face.asset_id).await?;
+            let mut again = false;
+            for other in others.iter().filter(|other| {
+                other.id != face.id
+                    && other.frame == face.frame
+                    && other.suggested_talent_id == Some(talent)
+            }) {
+                rows::set_label(tx, other.id, "unknown", None, None).await?;
+                again = true;
+            }
+            Ok(again)
+        }
+        (Some("rejected"), _) => {
+            if let Some(talent) = face.suggested_talent_id {
+                rows::reject(tx, face.id, talent).await?;
+            }
+            Ok(true)
+        }
+        (None, _) => {
+            rows::forget_rejections(tx, face.id).await?;
+            Ok(before.is_some())
+        }
+        _ => Ok(false),
+    }
 }
 
 async fn apply(conn: &mut Conn, face: &mut FaceRow, input: &NewDecision) -> Result<()> {

@@ -76,26 +76,23 @@ impl Known {
         self.gallery.is_empty()
     }
 
-    /// Labels for the faces of one picture: never the same talent twice, and nobody who is `taken` (A8).
-    pub(crate) fn label(
+    /// Labels for the faces of one frame: never the same talent twice, and only whom a face `may` be (A8).
+    pub(super) fn label(
         &self,
         project: Uuid,
         faces: &[Embedding],
-        taken: &[Uuid],
+        may: impl Fn(usize, Uuid) -> bool,
     ) -> Result<Vec<Label>> {
         let matched = self
             .gallery
-            .assign(faces, self.suggest as f32)
+            .assign(faces, self.suggest as f32, may)
             .map_err(|error| Error::internal("matching", error))?;
-        Ok(matched
-            .into_iter()
-            .map(|matched| match matched {
-                Some(matched) if !taken.contains(&matched.talent) => {
-                    self.name(project, matched.talent, f64::from(matched.similarity))
-                }
-                _ => Label::UNKNOWN,
+        let named = matched.into_iter().map(|matched| {
+            matched.map_or(Label::UNKNOWN, |matched| {
+                self.name(project, matched.talent, f64::from(matched.similarity))
             })
-            .collect())
+        });
+        Ok(named.collect())
     }
 
     /// `cleared` takes a sure match and a likeness consent for the project today; it grants nothing.

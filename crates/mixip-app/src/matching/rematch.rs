@@ -11,7 +11,7 @@ use mixip_db::{projects, rematches, workspaces};
 use mixip_vision::FaceCrop;
 use uuid::Uuid;
 
-use super::{Known, Label, confirmed, embed};
+use super::{Known, Label, confirmed, embed, label_frames};
 use crate::clearance::refresh_asset;
 use crate::events::{Change, Event};
 use crate::storage::{Stored, as_u64};
@@ -88,10 +88,35 @@ async fn in_order(app: &App, workspace: Uuid) -> Result<Vec<Uuid>> {
     Ok(projects)
 }
 
+/// The job `match`: the open faces of one asset anew, because people said who one of them is or is not.
+pub(crate) async fn match_again(app: &App, asset: Uuid) -> Result<()> {
+    let (project, workspace, faces) = {
+        let mut conn = app.db.read().await?;
+        let Some(row) = mixip_db::assets::get(&mut conn, asset).await? else {
+            return Ok(());
+        };
+        let project = projects::get(&mut conn, row.project_id).await?;
+        let Some(project) = project.filter(|project| project.matching_on) else {
+            return Ok(());
+        };
+        let Some(workspace) = workspaces::get(&mut conn, row.workspace_id).await? else {
+            return Ok(());
+        };
+        let faces = faces::of_asset(&mut conn, asset).await?;
+        (project.id, workspace, faces)
+    };
+    let known = Known::of(app, &workspace).await?;
+    match_batch(app, project, known, faces).await
+}
+
+/// The open faces of one asset, and what people said of them.
 struct ToMatch {
     faces: Vec<FaceRow>,
     crops: Vec<Vec<u8>>,
-    taken: Vec<Uuid>,
+    /// Who is confirmed on which frame.
+    taken: Vec<(i64, Uuid)>,
+    /// Which face is not whom.
+    rejected: Vec<(Uuid, Uuid)>,
 }
 
 async fn match_batch(app: &App, project: Uuid, known: Known, batch: Vec<FaceRow>) -> Result<()> {
@@ -101,29 +126,30 @@ async fn match_batch(app: &App, project: Uuid, known: Known, batch: Vec<FaceRow>
     }
     let mut work = Vec::with_capacity(by_asset.len());
     for faces in by_asset.into_values() {
-        let taken = confirmed(&faces);
-        let open = faces
-            .into_iter()
-            .filter(|face| face.decision.is_none())
-            .collect();
-        work.push(read_crops(app, open, taken).await?);
+        work.push(read_crops(app, faces).await?);
     }
     let labelled = label(app, project, known, work).await?;
     for (asset, faces) in labelled {
-        store(app, asset, &faces).await?;
+        store(app, project, asset, faces).await?;
     }
     Ok(())
 }
 
-/// The stored crops of an asset's faces. A face without one (drawn where nothing could be aligned) is left out.
-async fn read_crops(app: &App, faces: Vec<FaceRow>, taken: Vec<Uuid>) -> Result<ToMatch> {
+/// The stored crops of an asset's open faces: undecided, or not whom matching suggested. A face without a crop (drawn
+/// where nothing could be aligned) is left out.
+async fn read_crops(app: &App, faces: Vec<FaceRow>) -> Result<ToMatch> {
     let mut objects: HashMap<Uuid, Option<Vec<u8>>> = HashMap::new();
     let mut found = ToMatch {
+        taken: confirmed(&faces),
+        rejected: match faces.first() {
+            Some(face) => faces::rejections(&mut app.db.read().await?, face.asset_id).await?,
+            None => Vec::new(),
+        },
         faces: Vec::new(),
         crops: Vec::new(),
-        taken,
     };
-    for face in faces {
+    let is_open = |face: &FaceRow| matches!(face.decision.as_deref(), None | Some("rejected"));
+    for face in faces.into_iter().filter(is_open) {
         let Some(object) = face.crops_object_id.filter(|_| face.crop_len > 0) else {
             continue;
         };
@@ -213,7 +239,12 @@ fn label_asset(
             .iter()
             .map(|crop| decode(crop))
             .collect::<Result<Vec<_>>>()?;
-        known.label(project, &embed(app, &aligned)?, &asset.taken)?
+        let frames: Vec<i64> = asset.faces.iter().map(|face| face.frame).collect();
+        let may = |face: usize, talent: Uuid| {
+            !asset.taken.contains(&(frames[face], talent))
+                && !asset.rejected.contains(&(asset.faces[face].id, talent))
+        };
+        label_frames(known, project, &frames, embed(app, &aligned)?, may)?
     };
     Ok(Some((
         id,
@@ -230,7 +261,13 @@ fn decode(crop: &[u8]) -> Result<FaceCrop> {
     FaceCrop::from_image(picture).map_err(|error| Error::internal("crop", error))
 }
 
-async fn store(app: &App, asset: Uuid, faces: &[(FaceRow, Label)]) -> Result<()> {
+/// Stores labels that are new. A rejection answers one suggestion: a face that resembles somebody else waits again.
+async fn store(
+    app: &App,
+    project: Uuid,
+    asset: Uuid,
+    labelled: Vec<(FaceRow, Label)>,
+) -> Result<()> {
     let changed = |face: &FaceRow, label: &Label| {
         let close = match (face.similarity, label.similarity) {
             (Some(before), Some(now)) => (before - now).abs() < 1e-4,
@@ -238,15 +275,38 @@ async fn store(app: &App, asset: Uuid, faces: &[(FaceRow, Label)]) -> Result<()>
         };
         face.label != label.name || face.suggested_talent_id != label.talent || !close
     };
-    if !faces.iter().any(|(face, label)| changed(face, label)) {
+    // Whom a rejected face was taken for stays beside it until it resembles somebody else.
+    let (faces, mut labels): (Vec<FaceRow>, Vec<Label>) = labelled
+        .into_iter()
+        .filter(|(face, label)| face.decision.is_none() || label.talent.is_some())
+        .filter(|(face, label)| changed(face, label))
+        .unzip();
+    if faces.is_empty() {
         return Ok(());
     }
     let mut tx = app.db.write().await?;
+    super::still_true(&mut tx, project, &mut labels).await?;
     let Some(row) = mixip_db::assets::lock(&mut tx, asset).await? else {
         return Ok(());
     };
-    for (face, label) in faces {
+    let now = faces::of_asset(&mut tx, asset).await?;
+    let taken = confirmed(&now);
+    let rejected = faces::rejections(&mut tx, asset).await?;
+    for (face, label) in faces.iter().zip(&labels) {
+        // People decided meanwhile: their decision has its own pass coming.
+        let decided = now
+            .iter()
+            .all(|row| row.id != face.id || row.decision != face.decision);
+        let refused = label.talent.is_some_and(|talent| {
+            taken.contains(&(face.frame, talent)) || rejected.contains(&(face.id, talent))
+        });
+        if decided || refused {
+            continue;
+        }
         faces::set_label(&mut tx, face.id, label.name, label.talent, label.similarity).await?;
+        if label.talent.is_some() {
+            faces::reopen(&mut tx, face.id).await?;
+        }
     }
     refresh_asset(app, &mut tx, asset).await?;
     tx.commit().await?;

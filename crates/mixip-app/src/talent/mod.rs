@@ -213,6 +213,7 @@ pub async fn list(
 /// [`Error::NotFound`] for who is no member, and what is wrong with a field.
 pub async fn change(app: &App, actor: &Actor, id: Uuid, change: TalentChange) -> Result<Talent> {
     let mut tx = app.db.write().await?;
+    rows::lock(&mut tx, id).await?;
     let (mut row, workspace) = rights::talent(&mut tx, actor, id).await?;
     if let Some(name) = &change.name {
         row.name = text::line("name", name, 200)?;

@@ -85,6 +85,7 @@ pub async fn add_reference(
         created_at: app.clock.micros(),
     };
     let mut tx = app.db.write().await?;
+    rows::lock(&mut tx, talent).await?;
     let (person, of) = rights::talent(&mut tx, actor, talent).await?;
     // Asked again inside: a consent withdrawn while the photo was looked at leaves no template behind.
     if !may_be_matched(app, &mut tx, &person, &of.time_zone).await? {

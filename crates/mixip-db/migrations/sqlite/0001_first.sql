@@ -220,6 +220,14 @@ CREATE TABLE talent_references (
 ) STRICT;
 CREATE INDEX talent_references_by_workspace ON talent_references (workspace_id, talent_id);
 
+-- Whom people said a face is not; kept when the face is suggested to be somebody else.
+CREATE TABLE face_rejections (
+    face_id BLOB NOT NULL REFERENCES faces (id) ON DELETE CASCADE,
+    talent_id BLOB NOT NULL REFERENCES talent (id) ON DELETE CASCADE,
+    PRIMARY KEY (face_id, talent_id)
+) STRICT;
+CREATE INDEX face_rejections_by_talent ON face_rejections (talent_id);
+
 CREATE TABLE consents (
     id BLOB PRIMARY KEY,
     talent_id BLOB NOT NULL REFERENCES talent (id) ON DELETE CASCADE,

@@ -12,3 +12,4 @@ mod heif;
 mod metadata;
 mod mutations;
 mod renditions;
+mod sequences;

@@ -2,6 +2,7 @@
 //!
 //! It lives apart from the data and its backups, so it has its own SQL: the one exception to "only mixip-db has SQL".
 
+mod heads;
 mod rotate;
 mod tree;
 
@@ -16,6 +17,8 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{Connection, PgConnection};
+
+pub use heads::LedgerHead;
 
 use crate::secret::NodeKey;
 use crate::{Error, KeysConfig, Result, root};
@@ -33,6 +36,7 @@ const SCHEMA_SQLITE: &str = "
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS keys_by_parent ON keys (parent);
     CREATE TABLE IF NOT EXISTS erased (id BLOB PRIMARY KEY, erased_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS ledger_heads (ledger BLOB PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT NULL) STRICT;
 ";
 
 const SCHEMA_POSTGRES: &str = "
@@ -45,6 +49,7 @@ const SCHEMA_POSTGRES: &str = "
     );
     CREATE INDEX IF NOT EXISTS keys_by_parent ON keys (parent);
     CREATE TABLE IF NOT EXISTS erased (id UUID PRIMARY KEY, erased_at BIGINT NOT NULL);
+    CREATE TABLE IF NOT EXISTS ledger_heads (ledger UUID PRIMARY KEY, size BIGINT NOT NULL, root BYTEA NOT NULL);
 ";
 
 enum Db {

@@ -36,18 +36,12 @@ impl<Id: Copy> Gallery<Id> {
             coarse: CoarseRows::with_capacity(talent.len(), dimensions),
         };
         for (id, references) in talent {
-            if references.is_empty() {
-                continue;
-            }
-            let mut sum = Zeroizing::new(vec![0.0; dimensions]);
             for reference in &references {
                 gallery.check(reference)?;
-                for (sum, value) in sum.iter_mut().zip(reference.values()) {
-                    *sum += value;
-                }
             }
-            // References that cancel each other out have no middle; the first one then speaks for the talent.
-            let centre = Embedding::normalised(&sum).unwrap_or_else(|_| references[0].clone());
+            let Some(centre) = centre(&references) else {
+                continue;
+            };
             gallery.ids.push(id);
             gallery.exact.extend_from_slice(centre.values());
             gallery.coarse.push(centre.values());
@@ -107,7 +101,7 @@ impl<Id: Copy> Gallery<Id> {
     /// For each face everybody whose similarity is `floor` or more, in the gallery's order.
     pub(super) fn above(
         &self,
-        faces: &[&Embedding],
+        faces: &[Embedding],
         floor: f32,
     ) -> Result<Vec<Vec<Hit>>, VisionError> {
         let mut hits = vec![Vec::new(); faces.len()];
@@ -164,4 +158,20 @@ impl<Id: Copy> Gallery<Id> {
             })
         }
     }
+}
+
+/// The middle of a talent's references, of length 1; a single one as it is. References that cancel each other out
+/// have no middle: the first one then speaks for the talent.
+fn centre(references: &[Embedding]) -> Option<Embedding> {
+    let (first, others) = references.split_first()?;
+    if others.is_empty() {
+        return Some(first.clone());
+    }
+    let mut sum = Zeroizing::new(first.values().to_vec());
+    for other in others {
+        for (sum, value) in sum.iter_mut().zip(other.values()) {
+            *sum += value;
+        }
+    }
+    Some(Embedding::normalised(&sum).unwrap_or_else(|_| first.clone()))
 }

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use image::RgbImage;
-use mixip_media::{ExportFormat, Picture, decode, encode_export, for_each_frame};
+use mixip_media::{ExportFormat, Picture, decode, encode_export, encode_sequence, for_each_frame};
 use mixip_vision::{
     Detection, FaceBox, FaceCrop, Label, Match, Style, VisionError, cover, covered_area,
 };
@@ -55,8 +55,7 @@ fn search_picture(searcher: &Searcher, file: &File, bytes: &[u8]) -> Result<Sear
             .place
             .as_ref()
             .ok_or("its copy would replace that of another file of this name")?;
-        redact(searcher, &mut picture, &found);
-        write(&picture, &out.join(place))
+        copy(searcher, &mut picture, bytes, &found, &out.join(place))
             .map_err(|error| format!("the copy cannot be written: {error}"))?;
     }
     let several = picture.frames > 1;
@@ -126,6 +125,7 @@ fn named(
             gallery.assign(
                 &searcher.models.embed(&crops)?,
                 searcher.models.thresholds().suggest,
+                |_, _| true,
             )?
         }
         _ => vec![None; detections.len()],
@@ -189,11 +189,32 @@ fn redact(searcher: &Searcher, picture: &mut Picture, found: &[Found]) {
     }
 }
 
-/// Writes a picture afresh, whole or not at all.
-fn write(picture: &Picture, target: &Path) -> io::Result<()> {
+/// Writes the copy: all pictures of the file where every face is cleared, else the first one with faces covered.
+fn copy(
+    searcher: &Searcher,
+    picture: &mut Picture,
+    bytes: &[u8],
+    found: &[Found],
+    target: &Path,
+) -> io::Result<()> {
+    let all_cleared = found
+        .iter()
+        .all(|found| label(searcher, found) == Label::Cleared);
+    if picture.frames > 1 && all_cleared {
+        let whole = encode_sequence(bytes, &searcher.limits).map_err(io::Error::other)?;
+        if let Some(sequence) = whole {
+            return write(&sequence.bytes, sequence.extension, target);
+        }
+    }
+    redact(searcher, picture, found);
     let format = ExportFormat::of(picture);
     let bytes = encode_export(picture, format, None).map_err(io::Error::other)?;
-    let target = with_true_ending(target, format);
+    write(&bytes, format.extension(), target)
+}
+
+/// Writes a file whole or not at all.
+fn write(bytes: &[u8], extension: &str, target: &Path) -> io::Result<()> {
+    let target = with_true_ending(target, extension);
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -204,19 +225,23 @@ fn write(picture: &Picture, target: &Path) -> io::Result<()> {
 }
 
 /// The name as it was, with another ending behind it where the file became another kind.
-fn with_true_ending(target: &Path, format: ExportFormat) -> PathBuf {
+fn with_true_ending(target: &Path, extension: &str) -> PathBuf {
     let told = target
         .extension()
         .and_then(|ending| ending.to_str())
         .unwrap_or_default()
         .to_lowercase();
-    let told = if told == "jpeg" { "jpg" } else { &told };
-    if told == format.extension() {
+    let told = match told.as_str() {
+        "jpeg" => "jpg",
+        "tif" => "tiff",
+        told => told,
+    };
+    if told == extension {
         return target.to_path_buf();
     }
     let mut name = target.as_os_str().to_owned();
     name.push(".");
-    name.push(format.extension());
+    name.push(extension);
     name.into()
 }
 
@@ -230,14 +255,15 @@ mod tests {
 
     #[test]
     fn copies_keep_their_names() {
-        let name = |name: &str, format| {
-            with_true_ending(Path::new(name), format)
+        let name = |name: &str, extension| {
+            with_true_ending(Path::new(name), extension)
                 .display()
                 .to_string()
         };
-        assert_eq!(name("a/b.JPG", ExportFormat::Jpeg), "a/b.JPG");
-        assert_eq!(name("b.jpeg", ExportFormat::Jpeg), "b.jpeg");
-        assert_eq!(name("b.heic", ExportFormat::Jpeg), "b.heic.jpg");
-        assert_eq!(name("b", ExportFormat::Png), "b.png");
+        assert_eq!(name("a/b.JPG", "jpg"), "a/b.JPG");
+        assert_eq!(name("b.jpeg", "jpg"), "b.jpeg");
+        assert_eq!(name("b.heic", "jpg"), "b.heic.jpg");
+        assert_eq!(name("b", "png"), "b.png");
+        assert_eq!(name("b.TIF", "tiff"), "b.TIF");
     }
 }

@@ -193,6 +193,25 @@ fn audit_finds_what_was_changed_and_grant_what_is_there() {
         "{told}"
     );
 
+    // Whoever cuts the end off, head and all, is found by the head that was kept beside the keys.
+    let cut = folder.path().join("cut");
+    let server = Server::on(&cut);
+    server.ask("POST", "/api/v1/accounts", &account());
+    server.end();
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(cut.join("mixip.db"));
+        let mut db = options.connect().await.unwrap();
+        let change = sqlx::raw_sql("DELETE FROM ledger_entries; DELETE FROM ledger_heads");
+        change.execute(&mut db).await.unwrap();
+        db.close().await.unwrap();
+    });
+    let output = mixip(["audit", "verify", "--data"])
+        .arg(&cut)
+        .output()
+        .unwrap();
+    let told = ends(&output, 1);
+    assert!(told.contains("installation: NOT SOUND"), "{told}");
+
     let nowhere = folder.path().join("nowhere");
     ends(
         &mixip(["audit", "verify", "--data"])
