@@ -1,4 +1,4 @@
-import { answer, api, type NewTalent, type Talent } from '$lib/api';
+import { answer, api, type Talent } from '$lib/api';
 import { events } from '$lib/events/events.svelte';
 
 const pageSize = 100;
@@ -31,15 +31,6 @@ export class TalentList {
 		} finally {
 			this.loading = false;
 		}
-	}
-
-	async create(talent: NewTalent): Promise<Talent> {
-		return answer(
-			api.POST('/workspaces/{w}/talent', {
-				params: { path: { w: this.workspace } },
-				body: talent
-			})
-		);
 	}
 
 	/** Follows the server's events until the returned function is called. */

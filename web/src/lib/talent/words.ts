@@ -5,7 +5,8 @@ import { territoriesInWords } from '$lib/use/words';
 /** "Editorial and advertising", or "Matching". */
 export function consentTitle(consent: Pick<Consent, 'kind' | 'scope'>): string {
 	if (consent.kind === 'biometric' || !consent.scope) return m.talent.matching;
-	return format.list(consent.scope.purposes.map((p) => m.use.purposes[p]));
+	const titles = consent.scope.purposes.map((p) => m.use.purposes[p]);
+	return format.list(titles.map((t, i) => (i === 0 ? t : m.use.purpose_behind(t))));
 }
 
 /** "Web and print, Germany and France, until 1 Jan 2031" */

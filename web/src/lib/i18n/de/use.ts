@@ -34,6 +34,8 @@ export const use: Catalogue['use'] = {
 		internal: 'Intern',
 		ai_training: 'KI-Training'
 	},
+	purpose_behind: (title) =>
+		title === 'Redaktionell' || title === 'Intern' ? title.toLowerCase() : title,
 	purpose_words: {
 		editorial: 'redaktionelle Zwecke',
 		advertising: 'Werbung',

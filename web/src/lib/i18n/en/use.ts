@@ -35,6 +35,9 @@ export const use = {
 		internal: 'Internal use',
 		ai_training: 'AI training'
 	} satisfies Record<Purpose, string>,
+	/** A purpose's title behind another one: "Editorial and marketing". */
+	purpose_behind: (title: string) =>
+		/^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1),
 	/** Inside a sentence: "agreed to advertising". */
 	purpose_words: {
 		editorial: 'editorial use',
