@@ -35,9 +35,18 @@ export const use = {
 		internal: 'Internal use',
 		ai_training: 'AI training'
 	} satisfies Record<Purpose, string>,
-	/** A purpose's title behind another one: "Editorial and marketing". */
-	purpose_behind: (title: string) =>
-		/^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1),
+	/** Behind another one: "Editorial and marketing". */
+	purposes_behind: {
+		editorial: 'editorial',
+		advertising: 'advertising',
+		marketing: 'marketing',
+		merchandising: 'merchandising',
+		publicity: 'publicity',
+		social_media: 'social media',
+		derivative_works: 'derivative works',
+		internal: 'internal use',
+		ai_training: 'AI training'
+	} satisfies Record<Purpose, string>,
 	/** Inside a sentence: "agreed to advertising". */
 	purpose_words: {
 		editorial: 'editorial use',
