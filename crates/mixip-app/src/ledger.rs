@@ -21,6 +21,9 @@ use crate::{Actor, App, Result};
 pub(crate) const INSTALLATION: Uuid = Uuid::nil();
 
 /// Appends an entry to a workspace's ledger (or to [`INSTALLATION`]'s). Personal data goes into `payload` alone.
+///
+/// The ledger's head is locked from here to the end of the transaction. So that no two transactions wait for each other,
+/// all take their locks in one order: project, talent, asset, what hangs on them, the ledger, jobs.
 pub(crate) async fn record(
     app: &App,
     tx: &mut Tx,

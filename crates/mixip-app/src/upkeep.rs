@@ -92,7 +92,7 @@ async fn drop_ended(app: &App) -> Result<()> {
             if !allowed {
                 let mut tx = app.db.write().await?;
                 talent::lock(&mut tx, person.id).await?;
-                crate::talent::drop_templates(app, &mut tx, person.id).await?;
+                crate::talent::settle(app, &mut tx, &person, &workspace.time_zone).await?;
                 matching::want(app, &mut tx, id).await?;
                 tx.commit().await?;
                 jobs::wake(app);
