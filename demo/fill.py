@@ -1,7 +1,5 @@
 """Fills an empty Mix-IP with the demo, through its public API."""
 
-import datetime
-
 import story
 from client import Client, wait_until
 
