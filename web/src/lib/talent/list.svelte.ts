@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { answer, api, type Talent } from '$lib/api';
 import { events } from '$lib/events/events.svelte';
 
@@ -20,7 +21,8 @@ export class TalentList {
 	) {}
 
 	async load(): Promise<void> {
-		if (this.loading || (this.ready && !this.more)) return;
+		// read without being followed: an effect that loads must not load again because it failed
+		if (untrack(() => this.loading || (this.ready && !this.more))) return;
 		this.loading = true;
 		this.error = undefined;
 		try {
@@ -67,5 +69,6 @@ export class TalentList {
 		this.#cursor = cursor ?? undefined;
 		this.more = this.#cursor !== undefined;
 		this.ready = true;
+		this.error = undefined;
 	}
 }

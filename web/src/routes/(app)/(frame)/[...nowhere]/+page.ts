@@ -2,4 +2,4 @@ import { error } from '@sveltejs/kit';
 import type { PageLoad } from './$types';
 
 /** An address that leads nowhere still has the menu around it. */
-export const load: PageLoad = () => error(404, 'Not found');
+export const load: PageLoad = () => error(404, { message: 'Not found', code: 'not_found' });
