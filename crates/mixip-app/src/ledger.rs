@@ -59,6 +59,12 @@ pub(crate) async fn record(
     Ok(())
 }
 
+/// Locks a ledger before anything is written to it: whoever comes second sees what the first one did.
+pub(crate) async fn lock(tx: &mut Tx, ledger: Uuid) -> Result<()> {
+    rows::lock_head(tx, ledger, &Frontier::default().to_bytes()).await?;
+    Ok(())
+}
+
 /// An entry as it is shown.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct LedgerEntry {

@@ -35,6 +35,7 @@ pub(crate) async fn run(app: App) {
 async fn every_minute(app: &App) -> Result<()> {
     refresh_outdated(app).await?;
     drop_ended(app).await?;
+    matching::follow_days(app).await?;
     crate::ledger::note_heads(app).await
 }
 

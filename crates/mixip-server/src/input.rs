@@ -34,6 +34,23 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     }
 }
 
+/// A JSON body that may be left out altogether.
+pub(crate) struct MaybeJson<T>(pub(crate) T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for MaybeJson<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+        let empty = axum::body::HttpBody::is_end_stream(request.body());
+        if empty {
+            return Ok(Self(T::default()));
+        }
+        Json::from_request(request, state)
+            .await
+            .map(|Json(body)| Self(body))
+    }
+}
+
 fn is_json(headers: &HeaderMap) -> bool {
     let told = headers
         .get(header::CONTENT_TYPE)
