@@ -4,9 +4,12 @@
 #[macro_use]
 mod app;
 mod client;
+mod job;
 
 mod accounts;
 mod events;
+mod exits;
+mod faces;
 mod files;
 mod guard;
 mod headers;

@@ -32,6 +32,16 @@ pub(crate) async fn run(app: App) {
     }
 }
 
+impl App {
+    /// What is done every minute, now.
+    ///
+    /// # Errors
+    /// When a store does not answer.
+    pub async fn keep_order(&self) -> Result<()> {
+        every_minute(self).await
+    }
+}
+
 async fn every_minute(app: &App) -> Result<()> {
     refresh_outdated(app).await?;
     drop_ended(app).await?;

@@ -41,10 +41,12 @@ impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for MaybeJson
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Answer<Self> {
-        let empty = axum::body::HttpBody::is_end_stream(request.body());
-        if empty {
+        let (head, body) = request.into_parts();
+        let body = read(body, JSON_LIMIT).await?;
+        if body.is_empty() {
             return Ok(Self(T::default()));
         }
+        let request = Request::from_parts(head, Body::from(body));
         Json::from_request(request, state)
             .await
             .map(|Json(body)| Self(body))
