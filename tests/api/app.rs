@@ -9,7 +9,7 @@ use mixip_app::{App, Clock, Config, Registration, Runner};
 use mixip_db::{Db, DbConfig};
 use mixip_media::Sandbox;
 use mixip_server::{Options, router, serve};
-use mixip_vault::{KeysConfig, ObjectsConfig, VaultConfig};
+use mixip_vault::{KeysConfig, ObjectsConfig, Vault, VaultConfig};
 use serde_json::json;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tempfile::TempDir;
@@ -127,6 +127,7 @@ pub(crate) struct TestApp {
     /// Scheme, host and port.
     pub(crate) url: String,
     db: DbConfig,
+    vault: VaultConfig,
     folder: TempDir,
     databases: Option<(String, [String; 2])>,
     closing: CancellationToken,
@@ -138,13 +139,14 @@ impl TestApp {
     pub(crate) async fn start(stores: Stores, change: impl FnOnce(Config) -> Config) -> Self {
         // Fails when another test of this process did it.
         let _ = rustls::crypto::ring::default_provider().install_default();
+        let vault = VaultConfig {
+            objects: stores.objects,
+            keys: stores.keys,
+            root_key: stores.folder.path().join("root.key"),
+        };
         let config = Config {
             db: stores.db.clone(),
-            vault: VaultConfig {
-                objects: stores.objects,
-                keys: stores.keys,
-                root_key: stores.folder.path().join("root.key"),
-            },
+            vault: vault.clone(),
             models: mixip_vision::find_models().unwrap(),
             runtime: mixip_vision::find_runtime().unwrap(),
             registration: Registration::Open,
@@ -166,6 +168,7 @@ impl TestApp {
             app,
             url: format!("http://{address}"),
             db: stores.db,
+            vault,
             folder: stores.folder,
             databases: stores.databases,
             closing,
@@ -228,6 +231,11 @@ impl TestApp {
     /// The rows themselves, past everything that guards them.
     pub(crate) async fn rows(&self) -> Db {
         Db::open(&self.db).await.unwrap()
+    }
+
+    /// Keys and objects themselves.
+    pub(crate) async fn vault(&self) -> Vault {
+        Vault::open(self.vault.clone()).await.unwrap()
     }
 
     /// Where the local stores lie.

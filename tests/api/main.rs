@@ -14,6 +14,7 @@ mod main_job;
 mod matrix;
 mod openapi;
 mod problems;
+mod reconciliation;
 mod sessions;
 mod tokens;
 mod uploads;

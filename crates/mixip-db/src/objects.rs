@@ -1,8 +1,11 @@
 //! Encrypted objects: which chunks they are made of, and what they are to an asset.
 
+use std::collections::HashSet;
+
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::connect::Link;
 use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
@@ -128,14 +131,26 @@ pub async fn under_key(conn: &mut Conn, key: Uuid) -> Result<Vec<Uuid>> {
     ))
 }
 
-/// Whether a path in the store belongs to a chunk.
-pub async fn is_known(conn: &mut Conn, path: &str) -> Result<bool> {
-    Ok(scalar!(
-        conn,
-        fetch_one,
-        "SELECT EXISTS (SELECT 1 FROM chunks WHERE path = $1)",
-        path
-    ))
+/// Which of these paths in the store belong to chunks.
+pub async fn known(conn: &mut Conn, paths: &[String]) -> Result<HashSet<String>> {
+    let known: Vec<String> = match conn.link() {
+        Link::Sqlite(c) => {
+            let list: Vec<String> = paths.iter().map(|path| format!("\"{path}\"")).collect();
+            sqlx::query_scalar(
+                "SELECT path FROM chunks WHERE path IN (SELECT value FROM json_each($1))",
+            )
+            .bind(format!("[{}]", list.join(",")))
+            .fetch_all(c)
+            .await?
+        }
+        Link::Postgres(c) => {
+            sqlx::query_scalar("SELECT path FROM chunks WHERE path = ANY($1)")
+                .bind(paths)
+                .fetch_all(c)
+                .await?
+        }
+    };
+    Ok(known.into_iter().collect())
 }
 
 /// Names an object as the rendition of an asset; gives the object it replaces.

@@ -1,19 +1,22 @@
 //! What keeps things in order without being asked: dates that pass, uploads nobody finishes, bytes nobody owns.
 
+mod orphans;
+
 use std::time::Duration;
 
-use futures_util::TryStreamExt;
-use mixip_db::{accounts, assets, exports, objects, talent, uploads, workspaces};
+use mixip_db::{accounts, assets, talent, uploads, workspaces};
 
 use crate::accounts::sessions::IDLE_DAYS;
 use crate::clearance::refresh_assets;
-use crate::storage::as_u64;
 use crate::{App, Result, jobs, matching};
+
+pub use orphans::remove_orphans;
 
 const MINUTE: Duration = Duration::from_secs(60);
 const DAY: i64 = 24 * 60 * 60 * 1_000_000;
-/// A sealed chunk that no row names may belong to a request that is still running.
-const ORPHAN_AGE: Duration = Duration::from_secs(60 * 60);
+/// What no row names may belong to a request that is still running.
+const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+const HOUR: u64 = 60;
 
 /// Runs for as long as the node does.
 pub(crate) async fn run(app: App) {
@@ -24,10 +27,16 @@ pub(crate) async fn run(app: App) {
         if let Err(error) = every_minute(&app).await {
             tracing::warn!(%error, "upkeep failed; it will be tried again in a minute");
         }
-        if minute % 60 == 0
+        if minute % HOUR == 0
             && let Err(error) = every_hour(&app).await
         {
             tracing::warn!(%error, "hourly upkeep failed; it will be tried again in an hour");
+        }
+        // Never at a start: whoever sees that it is the wrong one has an hour to end it.
+        if minute % (24 * HOUR) == HOUR
+            && let Err(error) = every_day(&app).await
+        {
+            tracing::warn!(%error, "daily upkeep failed; it will be tried again tomorrow");
         }
     }
 }
@@ -47,12 +56,20 @@ async fn every_hour(app: &App) -> Result<()> {
     )
     .await?;
     for upload in stale {
-        crate::uploads::discard(app, &upload).await?;
+        if let Err(error) = crate::uploads::discard(app, &upload).await {
+            tracing::warn!(upload = %upload.id, %error, "a stale upload could not be removed");
+        }
     }
     let mut tx = app.db.write().await?;
     accounts::delete_idle_sessions(&mut tx, now - IDLE_DAYS * DAY).await?;
     tx.commit().await?;
-    remove_orphans(app, ORPHAN_AGE).await.map(drop)
+    Ok(())
+}
+
+async fn every_day(app: &App) -> Result<()> {
+    let removed = remove_orphans(app, ORPHAN_AGE).await?;
+    tracing::info!(removed, "sealed chunks that no row names were removed");
+    Ok(())
 }
 
 /// Stores clearance anew where a consent began, ended or came of age. Exits never read what is stored.
@@ -100,24 +117,4 @@ async fn drop_ended(app: &App) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Removes sealed chunks that no row names: of requests that broke off, and of nodes that died. Tells how many.
-pub(crate) async fn remove_orphans(app: &App, age: Duration) -> Result<u64> {
-    let mut before = std::time::SystemTime::now() - age;
-    // The chunks of an archive get their rows when it is whole.
-    if let Some(began) = exports::oldest_running(&mut app.db.read().await?).await? {
-        before = before.min(std::time::UNIX_EPOCH + Duration::from_micros(as_u64(began)));
-    }
-    let mut removed = app.vault.sweep(age).await?;
-    let mut stored = std::pin::pin!(app.vault.list(None));
-    while let Some(object) = stored.try_next().await? {
-        if object.last_modified < before
-            && !objects::is_known(&mut app.db.read().await?, &object.path).await?
-        {
-            app.vault.delete(&object.path).await?;
-            removed += 1;
-        }
-    }
-    Ok(removed)
 }
