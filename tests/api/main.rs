@@ -15,6 +15,8 @@ mod matrix;
 mod openapi;
 mod problems;
 mod reconciliation;
+mod rows;
 mod sessions;
 mod tokens;
 mod uploads;
+mod uploads_end;

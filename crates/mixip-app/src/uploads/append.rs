@@ -198,18 +198,22 @@ impl<'a> Writer<'a> {
             path: stored.path,
             plain_len: as_i64(stored.plain_len),
         };
-        let recorded = self.record(&chunk, end).await;
-        if recorded.is_err() {
-            // Nobody refers to it: away with it now, or by reconciliation later.
+        if !self.record(&chunk, end).await? {
+            // Somebody else moved the end, so nobody will ever refer to it. After any other failure somebody may: a
+            // commit can happen without being heard of. Those are left to reconciliation.
             let _ = self.app.vault.delete(&chunk.path).await;
+            return Err(Error::conflict(
+                "upload_busy",
+                "somebody else is sending this file: ask for its offset first",
+            ));
         }
-        recorded?;
         self.row.received = end;
         self.chunk += 1;
         Ok(())
     }
 
-    async fn record(&self, chunk: &objects::ChunkRow, end: i64) -> Result<()> {
+    /// False when the end is not where it was any more.
+    async fn record(&self, chunk: &objects::ChunkRow, end: i64) -> Result<bool> {
         let mut tx = self.app.db.write().await?;
         let state = self.hash.serialize();
         let moved = rows::advance(
@@ -222,14 +226,11 @@ impl<'a> Writer<'a> {
         )
         .await?;
         if !moved {
-            return Err(Error::conflict(
-                "upload_busy",
-                "somebody else is sending this file: ask for its offset first",
-            ));
+            return Ok(false);
         }
         objects::insert_chunk(&mut tx, self.row.object_id, chunk).await?;
         tx.commit().await?;
-        Ok(())
+        Ok(true)
     }
 }
 
