@@ -107,13 +107,14 @@ pub struct Findings<'a> {
     pub scan: &'a str,
 }
 
-/// Stores a new asset. The same content twice in a project is [`DbError::Unique`](crate::DbError::Unique).
-pub async fn insert(tx: &mut Tx, row: &AssetRow) -> Result<()> {
-    execute!(
+/// Stores a new asset; false where the project has the same content already.
+pub async fn insert(tx: &mut Tx, row: &AssetRow) -> Result<bool> {
+    Ok(execute!(
         tx,
         "INSERT INTO assets (id, project_id, workspace_id, name, name_folded, kind, format, state, frames,
             bytes, sha256, metadata, captured_at, taken_at, created_at, uploaded_by, scan, clearance, face_counts)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+         ON CONFLICT (project_id, sha256) DO NOTHING",
         row.id,
         row.project_id,
         row.workspace_id,
@@ -133,8 +134,7 @@ pub async fn insert(tx: &mut Tx, row: &AssetRow) -> Result<()> {
         &row.scan,
         &row.clearance,
         &row.face_counts,
-    );
-    Ok(())
+    ) == 1)
 }
 
 /// An asset by id.

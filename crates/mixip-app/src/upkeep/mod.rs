@@ -49,20 +49,24 @@ async fn every_minute(app: &App) -> Result<()> {
 
 async fn every_hour(app: &App) -> Result<()> {
     let now = app.clock.micros();
-    let stale = uploads::stale(
-        &mut app.db.read().await?,
-        now - crate::uploads::KEPT_DAYS * DAY,
-        1_000,
-    )
-    .await?;
-    for upload in stale {
-        if let Err(error) = crate::uploads::discard(app, &upload).await {
-            tracing::warn!(upload = %upload.id, %error, "a stale upload could not be removed");
-        }
-    }
     let mut tx = app.db.write().await?;
     accounts::delete_idle_sessions(&mut tx, now - IDLE_DAYS * DAY).await?;
     tx.commit().await?;
+    retire_uploads(app).await
+}
+
+/// Removes uploads that nobody touched for a week. One that cannot be removed is left to the next time.
+///
+/// # Errors
+/// When they cannot be listed.
+pub async fn retire_uploads(app: &App) -> Result<()> {
+    let before = app.clock.micros() - crate::uploads::KEPT_DAYS * DAY;
+    let stale = uploads::stale(&mut app.db.read().await?, before, 1_000).await?;
+    for upload in stale {
+        if let Err(error) = crate::uploads::retire(app, &upload).await {
+            tracing::warn!(upload = %upload.id, %error, "a stale upload could not be removed");
+        }
+    }
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Uploads: files on their way in, resumable at the last durable byte (tus 1.0 is spoken one layer up).
 
 mod append;
+mod complete;
 
 use jiff::Timestamp;
 use mixip_db::{objects, uploads as rows};
@@ -15,7 +16,8 @@ use crate::rights::{self, ProjectRole};
 use crate::storage::{as_i64, as_u64};
 use crate::{Actor, App, Error, Result, jobs, text};
 
-pub use append::{Completed, Progress, append};
+pub use append::{Progress, append};
+pub use complete::Completed;
 
 /// Unfinished uploads are kept for so many days after their last byte.
 pub const KEPT_DAYS: i64 = 7;
@@ -124,8 +126,12 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewUpload) -
 /// # Errors
 /// [`Error::NotFound`] when it is not one of them.
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Upload> {
-    let mut conn = app.db.read().await?;
-    Ok(view(own(&mut conn, actor, id).await?))
+    let row = own(&mut app.db.read().await?, actor, id).await?;
+    let completed = complete::whole(app, &row).await?;
+    Ok(Upload {
+        completed,
+        ..view(row)
+    })
 }
 
 /// The caller's unfinished uploads to a project, oldest first.
@@ -150,6 +156,12 @@ pub async fn unfinished(app: &App, actor: &Actor, project: Uuid) -> Result<Vec<U
 pub async fn cancel(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     let row = own(&mut app.db.read().await?, actor, id).await?;
     discard(app, &row).await
+}
+
+/// Uploads that nobody touched for [`KEPT_DAYS`] go. One whose bytes are all there becomes its asset first.
+pub(crate) async fn retire(app: &App, row: &rows::UploadRow) -> Result<()> {
+    complete::whole(app, row).await?;
+    discard(app, row).await
 }
 
 /// Removes an upload, and what it stored unless an asset came of it.
