@@ -6,6 +6,7 @@ mod app;
 mod client;
 
 mod accounts;
+mod deletion;
 mod events;
 mod files;
 mod guard;

@@ -49,6 +49,18 @@ pub(crate) enum Job {
         /// Their paths.
         paths: Vec<String>,
     },
+    /// Erase a key whose rows are gone, and remove what it sealed.
+    Erase {
+        /// The key.
+        key: Uuid,
+        /// Paths of what it sealed.
+        paths: Vec<String>,
+    },
+    /// Remove a project that was deleted, with everything below it.
+    DeleteProject {
+        /// The project.
+        project: Uuid,
+    },
     /// Make an export.
     Export {
         /// The export.
@@ -66,6 +78,8 @@ impl Job {
             Self::ReviewProject { .. } => "review_project",
             Self::ReviewTalent { .. } => "review_talent",
             Self::Remove { .. } => "remove",
+            Self::Erase { .. } => "erase",
+            Self::DeleteProject { .. } => "delete_project",
             Self::Export { .. } => "export",
         }
     }
@@ -75,7 +89,8 @@ impl Job {
         match self {
             Self::ReviewTalent { .. } | Self::ReviewProject { .. } => 0,
             Self::Match { .. } => 5,
-            Self::Process { .. } => 10,
+            Self::Process { .. } | Self::Erase { .. } => 10,
+            Self::DeleteProject { .. } => 15,
             Self::Rematch { .. } | Self::Export { .. } => 20,
             Self::Search { .. } => 30,
             Self::Remove { .. } => 40,
@@ -92,7 +107,8 @@ impl Job {
             Self::ReviewProject { project } => Some(format!("{}:{project}", self.name())),
             Self::ReviewTalent { talent } => Some(format!("{}:{talent}", self.name())),
             Self::Export { export } => Some(format!("{}:{export}", self.name())),
-            Self::Remove { .. } => None,
+            Self::DeleteProject { project } => Some(format!("{}:{project}", self.name())),
+            Self::Remove { .. } | Self::Erase { .. } => None,
         }
     }
 }
@@ -226,6 +242,8 @@ impl Work for Worker {
             Job::ReviewProject { project } => crate::clearance::refresh_project(app, project).await,
             Job::ReviewTalent { talent } => crate::clearance::refresh_talent(app, talent).await,
             Job::Remove { paths } => crate::storage::remove(app, &paths).await,
+            Job::Erase { key, paths } => crate::storage::erase(app, key, &paths).await,
+            Job::DeleteProject { project } => crate::projects::finish_deletion(app, project).await,
             Job::Export { export } => crate::exports::run(app, export).await,
         };
         done.map_err(|error| error.to_string())
@@ -244,7 +262,9 @@ impl Work for Worker {
             | Job::Rematch { .. }
             | Job::ReviewProject { .. }
             | Job::ReviewTalent { .. }
-            | Job::Remove { .. } => Ok(()),
+            | Job::Remove { .. }
+            | Job::Erase { .. }
+            | Job::DeleteProject { .. } => Ok(()),
         };
         if let Err(error) = told {
             tracing::error!(job = %job.id, %error, "could not record that the job was given up");

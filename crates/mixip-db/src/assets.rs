@@ -284,6 +284,18 @@ pub async fn outdated(conn: &mut Conn, date: &str, limit: i64) -> Result<Vec<Uui
     ))
 }
 
+/// Marks the assets on which a talent is confirmed or suggested as outdated, before the talent goes.
+pub async fn outdate_talent(tx: &mut Tx, talent: Uuid) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE assets SET valid_until = '0000-01-01'
+         WHERE id IN (SELECT asset_id FROM faces WHERE talent_id = $1
+            UNION SELECT asset_id FROM faces WHERE suggested_talent_id = $1)",
+        talent,
+    );
+    Ok(())
+}
+
 /// Marks the assets on which a talent is suggested as outdated, before the suggestion is taken back.
 pub async fn outdate_suggested(tx: &mut Tx, talent: Uuid) -> Result<()> {
     execute!(

@@ -13,6 +13,7 @@ mod query;
 pub mod accounts;
 pub mod assets;
 pub mod consents;
+pub mod deletion;
 pub mod exports;
 pub mod faces;
 pub mod jobs;

@@ -121,14 +121,16 @@ pub async fn delete(tx: &mut Tx, id: Uuid) -> Result<Vec<String>> {
     Ok(paths)
 }
 
-/// The objects sealed under a key.
-pub async fn under_key(conn: &mut Conn, key: Uuid) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
-        conn,
+/// Deletes everything that is sealed under a key; gives the paths to remove from the store.
+pub async fn delete_under(tx: &mut Tx, key: Uuid) -> Result<Vec<String>> {
+    let paths = scalar!(
+        tx,
         fetch_all,
-        "SELECT id FROM objects WHERE key_id = $1",
-        key
-    ))
+        "SELECT path FROM chunks WHERE object_id IN (SELECT id FROM objects WHERE key_id = $1)",
+        key,
+    );
+    execute!(tx, "DELETE FROM objects WHERE key_id = $1", key);
+    Ok(paths)
 }
 
 /// Which of these paths in the store belong to chunks.
@@ -180,30 +182,6 @@ pub async fn rendition(conn: &mut Conn, asset: Uuid, name: &str) -> Result<Optio
         "SELECT object_id FROM renditions WHERE asset_id = $1 AND name = $2",
         asset,
         name,
-    ))
-}
-
-/// The objects of a project: its assets' originals and renditions, and its exports' archives and manifests.
-pub async fn of_project(conn: &mut Conn, project: Uuid) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
-        conn,
-        fetch_all,
-        "SELECT r.object_id FROM renditions r JOIN assets a ON a.id = r.asset_id WHERE a.project_id = $1
-         UNION SELECT crops_object_id FROM faces WHERE project_id = $1 AND crops_object_id IS NOT NULL
-         UNION SELECT object_id FROM exports WHERE project_id = $1 AND object_id IS NOT NULL
-         UNION SELECT manifest_object_id FROM exports WHERE project_id = $1 AND manifest_object_id IS NOT NULL",
-        project,
-    ))
-}
-
-/// The objects of an asset: its original, renditions and crops.
-pub async fn of_asset(conn: &mut Conn, asset: Uuid) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
-        conn,
-        fetch_all,
-        "SELECT object_id FROM renditions WHERE asset_id = $1
-         UNION SELECT crops_object_id FROM faces WHERE asset_id = $1 AND crops_object_id IS NOT NULL",
-        asset,
     ))
 }
 

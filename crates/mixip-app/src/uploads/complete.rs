@@ -1,13 +1,14 @@
 //! The end of an upload: what it becomes, in the transaction of its last byte.
 
 use mixip_db::assets::AssetRow;
-use mixip_db::{Tx, accounts, assets, objects, uploads as rows};
+use mixip_db::{Tx, accounts, assets, objects, projects, uploads as rows};
 use sha2::digest::common::hazmat::{SerializableState, SerializedState};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::events::{Change, Event};
-use crate::{App, Error, Result, jobs, text};
+use crate::storage::erase_now;
+use crate::{Actor, App, Error, Result, jobs, text};
 
 /// What an upload became.
 #[derive(Clone, Copy, Debug)]
@@ -52,11 +53,22 @@ pub(super) async fn complete(
     let object = objects::get(&mut tx, row.object_id)
         .await?
         .ok_or(Error::NotFound("the upload"))?;
+    projects::hold(&mut tx, row.project_id)
+        .await?
+        .ok_or(Error::NotFound("the project"))?;
     let asset = new_asset(app, &mut tx, row, object.workspace_id, sha256).await?;
     let completed = loop {
         if let Some(twin) = assets::by_sha256(&mut tx, row.project_id, &asset.sha256).await? {
+            if !app.vault.key_exists(twin).await? {
+                // Nobody can read it any more: these bytes take its place.
+                if let Some(twin) = assets::lock(&mut tx, twin).await? {
+                    crate::assets::forget(app, &mut tx, &Actor::System, &twin).await?;
+                }
+                continue;
+            }
             let paths = objects::delete(&mut tx, row.object_id).await?;
-            jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+            let key = row.asset_id;
+            jobs::enqueue(app, &mut tx, &jobs::Job::Erase { key, paths }).await?;
             break Completed {
                 asset: twin,
                 duplicate: true,
@@ -75,8 +87,7 @@ pub(super) async fn complete(
     tx.commit().await?;
     jobs::wake(app);
     if completed.duplicate {
-        // The bytes are unreadable from here on; the job removes them.
-        app.vault.delete_key(row.asset_id).await?;
+        erase_now(app, row.asset_id).await;
     } else {
         app.events.tell(Event::Asset {
             id: completed.asset,

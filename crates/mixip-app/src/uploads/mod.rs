@@ -4,7 +4,7 @@ mod append;
 mod complete;
 
 use jiff::Timestamp;
-use mixip_db::{objects, uploads as rows};
+use mixip_db::{objects, projects, uploads as rows};
 use serde::{Deserialize, Serialize};
 use sha2::Digest;
 use sha2::digest::common::hazmat::SerializableState;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::clock::timestamp;
 use crate::rights::{self, ProjectRole};
-use crate::storage::{as_i64, as_u64};
+use crate::storage::{as_i64, as_u64, erase_now};
 use crate::{Actor, App, Error, Result, jobs, text};
 
 pub use append::{Progress, append};
@@ -106,6 +106,10 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewUpload) -
     app.vault.create_key(row.asset_id, Some(project)).await?;
     let mut tx = app.db.write().await?;
     rights::project(&mut tx, actor, project, ProjectRole::Editor).await?;
+    // Held, so that a deletion waits for this row and removes it, or leaves no project to add it to.
+    projects::hold(&mut tx, project)
+        .await?
+        .ok_or(Error::NotFound("the project"))?;
     let object = objects::ObjectRow {
         id: row.object_id,
         workspace_id: workspace,
@@ -149,7 +153,7 @@ pub async fn unfinished(app: &App, actor: &Actor, project: Uuid) -> Result<Vec<U
         .collect())
 }
 
-/// Gives an upload up: its key first, then its rows and bytes. What it became stays.
+/// Gives an upload up, with its bytes. What it became stays.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not one of the caller's.
@@ -171,14 +175,18 @@ pub(crate) async fn discard(app: &App, row: &rows::UploadRow) -> Result<()> {
     let Some(row) = rows::lock(&mut tx, row.id).await? else {
         return Ok(());
     };
-    if row.result_asset_id.is_none() {
-        app.vault.delete_key(row.asset_id).await?;
+    let unfinished = row.result_asset_id.is_none();
+    if unfinished {
         let paths = objects::delete(&mut tx, row.object_id).await?;
-        jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+        let key = row.asset_id;
+        jobs::enqueue(app, &mut tx, &jobs::Job::Erase { key, paths }).await?;
     }
     rows::delete(&mut tx, row.id).await?;
     tx.commit().await?;
     jobs::wake(app);
+    if unfinished {
+        erase_now(app, row.asset_id).await;
+    }
     Ok(())
 }
 
