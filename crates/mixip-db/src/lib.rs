@@ -17,6 +17,7 @@ pub mod deletion;
 pub mod exports;
 pub mod faces;
 pub mod jobs;
+pub mod keys;
 pub mod ledger;
 pub mod objects;
 pub mod projects;

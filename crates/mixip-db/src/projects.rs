@@ -137,6 +137,16 @@ pub async fn of_workspace(
     ))
 }
 
+/// The ids of all projects of a workspace.
+pub async fn ids(conn: &mut Conn, workspace: Uuid) -> Result<Vec<Uuid>> {
+    Ok(scalar!(
+        conn,
+        fetch_all,
+        "SELECT id FROM projects WHERE workspace_id = $1 ORDER BY id",
+        workspace
+    ))
+}
+
 /// The projects of a workspace in which faces are matched.
 pub async fn with_matching(conn: &mut Conn, workspace: Uuid) -> Result<Vec<Uuid>> {
     Ok(scalar!(

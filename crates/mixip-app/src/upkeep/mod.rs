@@ -1,5 +1,6 @@
 //! What keeps things in order without being asked: dates that pass, uploads nobody finishes, bytes nobody owns.
 
+mod keys;
 mod orphans;
 
 use std::time::Duration;
@@ -10,6 +11,7 @@ use crate::accounts::sessions::IDLE_DAYS;
 use crate::clearance::refresh_assets;
 use crate::{App, Result, jobs, matching};
 
+pub use keys::erase_unused_keys;
 pub use orphans::remove_orphans;
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -72,7 +74,12 @@ pub async fn retire_uploads(app: &App) -> Result<()> {
 
 async fn every_day(app: &App) -> Result<()> {
     let removed = remove_orphans(app, ORPHAN_AGE).await?;
-    tracing::info!(removed, "sealed chunks that no row names were removed");
+    let erased = erase_unused_keys(app, ORPHAN_AGE).await?;
+    tracing::info!(
+        removed,
+        erased,
+        "sealed chunks and keys that no row names are gone"
+    );
     Ok(())
 }
 
