@@ -6,6 +6,7 @@ mod app;
 mod client;
 
 mod accounts;
+mod broken_frames;
 mod deletion;
 mod events;
 mod files;

@@ -187,9 +187,21 @@ pub async fn set_findings(tx: &mut Tx, id: Uuid, found: &Findings<'_>) -> Result
     ) == 1)
 }
 
-/// Writes how far the search for faces has come.
-pub async fn set_scan(tx: &mut Tx, id: Uuid, scan: &str) -> Result<bool> {
-    Ok(execute!(tx, "UPDATE assets SET scan = $2 WHERE id = $1", id, scan) == 1)
+/// Writes how far the search for faces has come, with code and sentence where it failed.
+pub async fn set_scan(
+    tx: &mut Tx,
+    id: Uuid,
+    scan: &str,
+    error: Option<(&str, &str)>,
+) -> Result<bool> {
+    Ok(execute!(
+        tx,
+        "UPDATE assets SET scan = $2, error_code = $3, error_detail = $4 WHERE id = $1",
+        id,
+        scan,
+        error.map(|e| e.0),
+        error.map(|e| e.1),
+    ) == 1)
 }
 
 /// Stores the gate's result for the project's current use.

@@ -65,8 +65,11 @@ pub(crate) async fn process(app: &App, id: Uuid) -> Result<()> {
     }
 }
 
-enum Fault {
+/// Why a picture was not looked at.
+pub(super) enum Fault {
+    /// The file is at fault.
     Media(MediaError),
+    /// We are.
     Ours(Error),
 }
 
