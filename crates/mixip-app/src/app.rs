@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::accounts::throttle::Throttle;
+use crate::assets::Room;
 use crate::events::Events;
 use crate::looked_at::LookedAt;
 use crate::{Clock, Error, Result};
@@ -55,6 +56,7 @@ pub struct App {
     pub(crate) work_waits: Arc<Notify>,
     pub(crate) throttle: Arc<Throttle>,
     pub(crate) looked_at: Arc<LookedAt>,
+    pub(crate) room: Room,
     /// Who may make an account.
     pub registration: Registration,
     /// The largest file that is taken, bytes.
@@ -94,6 +96,7 @@ impl App {
             work_waits: Arc::new(Notify::new()),
             throttle: Arc::new(Throttle::default()),
             looked_at: Arc::new(LookedAt::default()),
+            room: Room::default(),
             registration: config.registration,
             max_upload: config.max_upload,
             clock,

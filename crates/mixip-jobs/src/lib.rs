@@ -58,6 +58,6 @@ pub trait Queue: Send + Sync + 'static {
 pub trait Work: Send + Sync + 'static {
     /// Does one job; an error means: try again later.
     fn run(&self, job: Claimed) -> impl Future<Output = Result<(), String>> + Send;
-    /// Is told of a job that failed [`MAX_ATTEMPTS`] times and is given up.
+    /// Is told of a job that failed [`MAX_ATTEMPTS`] times, or ended the program as often, and is given up.
     fn give_up(&self, job: &Claimed, error: &str) -> impl Future<Output = ()> + Send;
 }

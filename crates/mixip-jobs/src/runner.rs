@@ -67,6 +67,11 @@ async fn worker<Q: Queue, W: Work>(
 }
 
 async fn run<Q: Queue, W: Work>(queue: &Q, work: &Arc<W>, job: Claimed) {
+    if job.attempts > MAX_ATTEMPTS {
+        // It never told how it ended: each time it took the program with it.
+        give_up(queue, &**work, &job, "the program ended while it ran").await;
+        return;
+    }
     let task = tokio::spawn({
         let (work, job) = (Arc::clone(work), job.clone());
         async move { work.run(job).await }
@@ -78,9 +83,8 @@ async fn run<Q: Queue, W: Work>(queue: &Q, work: &Arc<W>, job: Claimed) {
     let outcome = match result {
         Ok(()) => queue.finish(job.id).await,
         Err(error) if job.attempts >= MAX_ATTEMPTS => {
-            tracing::error!(job = %job.id, kind = job.kind, %error, "given up");
-            work.give_up(&job, &error).await;
-            queue.finish(job.id).await
+            give_up(queue, &**work, &job, &error).await;
+            return;
         }
         Err(error) => {
             tracing::warn!(job = %job.id, kind = job.kind, attempts = job.attempts, %error, "failed; will be tried again");
@@ -90,6 +94,14 @@ async fn run<Q: Queue, W: Work>(queue: &Q, work: &Arc<W>, job: Claimed) {
     if let Err(error) = outcome {
         // The lease runs out and the job is done again, which is safe.
         tracing::warn!(job = %job.id, %error, "could not record how the job ended");
+    }
+}
+
+async fn give_up<Q: Queue, W: Work>(queue: &Q, work: &W, job: &Claimed, error: &str) {
+    tracing::error!(job = %job.id, kind = job.kind, %error, "given up");
+    work.give_up(job, error).await;
+    if let Err(error) = queue.finish(job.id).await {
+        tracing::warn!(job = %job.id, %error, "could not record that the job was given up");
     }
 }
 

@@ -5,6 +5,7 @@ mod delete;
 mod give_up;
 mod process;
 mod renditions;
+mod room;
 mod search;
 
 use jiff::Timestamp;
@@ -26,6 +27,7 @@ pub(crate) use delete::forget;
 pub(crate) use give_up::{give_up, give_up_search};
 pub(crate) use process::{limits, process};
 pub use renditions::{File, Rendition, rendition};
+pub(crate) use room::Room;
 pub(crate) use search::{hasten_search, search};
 
 /// A media item as the caller sees it.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::give_up::fail_search;
 use super::process::{Fault, face_row, limits, seal_crops};
+use super::room::admit;
 use super::{Crops, Packed, tell};
 use crate::clearance::refresh_asset;
 use crate::events::Change;
@@ -51,13 +52,13 @@ pub(crate) async fn search(app: &App, id: Uuid) -> Result<()> {
         };
         (asset, Stored::find(&mut conn, original).await?)
     };
-    let content = match original.bytes(app).await {
+    let admitted = match admit(app, &original).await {
         Err(Error::Gone(_)) => return Ok(()),
         other => other?,
     };
     let searched = tokio::task::spawn_blocking({
         let app = app.clone();
-        move || search_frames(&app, &content)
+        move || search_frames(&app, &admitted.content)
     })
     .await
     .map_err(|error| Error::internal("searching", error))?;

@@ -87,7 +87,11 @@ impl Work for Worker {
         }
     }
     async fn give_up(&self, job: &Claimed, error: &str) {
-        assert_eq!((job.kind.as_str(), error), ("fails", "no luck"));
+        let expected = match job.kind.as_str() {
+            "kills" => "the program ended while it ran",
+            _ => "no luck",
+        };
+        assert_eq!(error, expected);
     }
 }
 
@@ -128,6 +132,22 @@ async fn a_job_is_given_up_after_the_last_attempt() {
     };
     queue.jobs.lock().unwrap().push_back((1, job));
     assert_eq!(queue.until(1).await, ["finished"]);
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_job_that_ends_the_program_is_given_up_without_running_again() {
+    let (queue, worker, runner) = start(&[9]);
+    let job = Claimed {
+        id: Uuid::now_v7(),
+        kind: "kills".into(),
+        payload: String::new(),
+        attempts: MAX_ATTEMPTS,
+    };
+    queue.jobs.lock().unwrap().push_back((1, job));
+    queue.changed.notify_waiters();
+    assert_eq!(queue.until(1).await, ["finished"]);
+    assert_eq!(worker.0.load(Ordering::Relaxed), 0);
     runner.stop(Duration::from_secs(1)).await;
 }
 
