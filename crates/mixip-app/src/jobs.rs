@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use mixip_db::{Db, Tx, jobs as rows};
-use mixip_jobs::{Claimed, LEASE, Queue, Runner, Work};
+use mixip_jobs::{Claimed, Fault, LEASE, Queue, Runner, Work};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -222,6 +222,14 @@ impl Queue for DbQueue {
         Ok(())
     }
 
+    async fn postpone(&self, id: Uuid, delay: Duration, error: &str) -> Result<()> {
+        let run_at = self.app.clock.micros() + i64::try_from(delay.as_micros()).unwrap_or(i64::MAX);
+        let mut tx = self.db.write().await?;
+        rows::postpone(&mut tx, id, self.app.node, run_at, error).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
     async fn wait(&self) {
         // Work that other nodes added without being heard, or that waits for its time, is found by looking.
         let _ = tokio::time::timeout(Duration::from_secs(2), self.app.work_waits.notified()).await;
@@ -231,8 +239,9 @@ impl Queue for DbQueue {
 struct Worker(App);
 
 impl Work for Worker {
-    async fn run(&self, job: Claimed) -> Result<(), String> {
-        let work: Job = serde_json::from_str(&job.payload).map_err(|error| error.to_string())?;
+    async fn run(&self, job: Claimed) -> Result<(), Fault> {
+        let work: Job =
+            serde_json::from_str(&job.payload).map_err(|error| Fault::Failed(error.to_string()))?;
         let app = &self.0;
         let done = match work {
             Job::Process { asset } => crate::assets::process(app, asset).await,
@@ -246,7 +255,15 @@ impl Work for Worker {
             Job::DeleteProject { project } => crate::projects::finish_deletion(app, project).await,
             Job::Export { export } => crate::exports::run(app, export).await,
         };
-        done.map_err(|error| error.to_string())
+        done.map_err(|error| match error {
+            error if error.is_passing() => Fault::Passing(error.to_string()),
+            error => Fault::Failed(error.to_string()),
+        })
+    }
+
+    /// All but the work that tells on its asset or export that it was given up.
+    fn is_vital(&self, job: &Claimed) -> bool {
+        !matches!(job.kind.as_str(), "process" | "search" | "export")
     }
 
     async fn give_up(&self, job: &Claimed, error: &str) {

@@ -118,6 +118,26 @@ pub async fn retry(tx: &mut Tx, id: Uuid, node: Uuid, run_at: Micros, error: &st
     Ok(())
 }
 
+/// The job is given back as in [`retry`], but this attempt does not count.
+pub async fn postpone(
+    tx: &mut Tx,
+    id: Uuid,
+    node: Uuid,
+    run_at: Micros,
+    error: &str,
+) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE jobs SET lease_until = NULL, lease_by = NULL, run_at = $3, last_error = $4, attempts = attempts - 1
+         WHERE id = $1 AND lease_by = $2",
+        id,
+        node,
+        run_at,
+        error,
+    );
+    Ok(())
+}
+
 /// When the next job that waits is due.
 pub async fn next_due(conn: &mut Conn) -> Result<Option<Micros>> {
     Ok(scalar!(

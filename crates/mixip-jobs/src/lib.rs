@@ -7,7 +7,7 @@
 mod backoff;
 mod runner;
 
-pub use backoff::{MAX_ATTEMPTS, retry_delay};
+pub use backoff::{MAX_ATTEMPTS, PASSING_DELAY, retry_delay};
 pub use runner::{LEASE, Runner, Stopped};
 
 use std::fmt::Display;
@@ -27,6 +27,16 @@ pub struct Claimed {
     pub payload: String,
     /// How often it was begun, this time included.
     pub attempts: u32,
+}
+
+/// Why a job was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// What it needs is away: a full disk, a store or database that does not answer. The job is not to blame, and is
+    /// tried again until it is back.
+    Passing(String),
+    /// It failed.
+    Failed(String),
 }
 
 /// Where jobs wait. Errors are logged and the call is made again later.
@@ -50,6 +60,13 @@ pub trait Queue: Send + Sync + 'static {
         delay: Duration,
         error: &str,
     ) -> impl Future<Output = Result<(), Self::Error>> + Send;
+    /// Gives a job back that is not to blame: as [`Queue::retry`], but this attempt does not count.
+    fn postpone(
+        &self,
+        id: Uuid,
+        delay: Duration,
+        error: &str,
+    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
     /// Waits until there may be something to claim, at most a few seconds.
     fn wait(&self) -> impl Future<Output = ()> + Send;
 }
@@ -57,7 +74,9 @@ pub trait Queue: Send + Sync + 'static {
 /// What does the work.
 pub trait Work: Send + Sync + 'static {
     /// Does one job; an error means: try again later.
-    fn run(&self, job: Claimed) -> impl Future<Output = Result<(), String>> + Send;
+    fn run(&self, job: Claimed) -> impl Future<Output = Result<(), Fault>> + Send;
+    /// Whether a job is never given up: nothing would show that it is missing.
+    fn is_vital(&self, job: &Claimed) -> bool;
     /// Is told of a job that failed [`MAX_ATTEMPTS`] times, or ended the program as often, and is given up.
     fn give_up(&self, job: &Claimed, error: &str) -> impl Future<Output = ()> + Send;
 }

@@ -6,10 +6,12 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::{Claimed, MAX_ATTEMPTS, Queue, Work, retry_delay};
+use crate::{Claimed, Fault, MAX_ATTEMPTS, PASSING_DELAY, Queue, Work, retry_delay};
 
 /// How long a claim holds without being renewed.
 pub const LEASE: Duration = Duration::from_secs(60);
+/// How long to wait for a queue that does not answer.
+const AWAY: Duration = Duration::from_secs(2);
 
 /// Workers of one node. Each has a highest priority number that it takes, so that one of them always has time
 /// for what people wait for.
@@ -60,14 +62,22 @@ async fn worker<Q: Queue, W: Work>(
             }
             Err(error) => {
                 tracing::warn!(%error, "the queue cannot be read; trying again");
-                tokio::select! { () = tokio::time::sleep(Duration::from_secs(2)) => {}, _ = stopped.changed() => {} }
+                tokio::select! { () = tokio::time::sleep(AWAY) => {}, _ = stopped.changed() => {} }
             }
         }
     }
 }
 
+/// How a job ends.
+enum End {
+    Done,
+    Retry(Duration, String),
+    Postpone(String),
+}
+
 async fn run<Q: Queue, W: Work>(queue: &Q, work: &Arc<W>, job: Claimed) {
-    if job.attempts > MAX_ATTEMPTS {
+    let vital = work.is_vital(&job);
+    if job.attempts > MAX_ATTEMPTS && !vital {
         // It never told how it ended: each time it took the program with it.
         give_up(queue, &**work, &job, "the program ended while it ran").await;
         return;
@@ -80,28 +90,47 @@ async fn run<Q: Queue, W: Work>(queue: &Q, work: &Arc<W>, job: Claimed) {
         tracing::warn!(job = %job.id, kind = job.kind, "lost the lease: another node has the job");
         return;
     };
-    let outcome = match result {
-        Ok(()) => queue.finish(job.id).await,
-        Err(error) if job.attempts >= MAX_ATTEMPTS => {
+    let end = match result {
+        Ok(()) => End::Done,
+        Err(Fault::Passing(error)) => {
+            tracing::warn!(job = %job.id, kind = job.kind, %error, "cannot be done now; will be tried again");
+            End::Postpone(error)
+        }
+        Err(Fault::Failed(error)) if job.attempts >= MAX_ATTEMPTS && !vital => {
             give_up(queue, &**work, &job, &error).await;
             return;
         }
-        Err(error) => {
+        Err(Fault::Failed(error)) => {
             tracing::warn!(job = %job.id, kind = job.kind, attempts = job.attempts, %error, "failed; will be tried again");
-            queue.retry(job.id, retry_delay(job.attempts), &error).await
+            End::Retry(retry_delay(job.attempts), error)
         }
     };
-    if let Err(error) = outcome {
-        // The lease runs out and the job is done again, which is safe.
-        tracing::warn!(job = %job.id, %error, "could not record how the job ended");
-    }
+    record(queue, &job, &end).await;
 }
 
 async fn give_up<Q: Queue, W: Work>(queue: &Q, work: &W, job: &Claimed, error: &str) {
     tracing::error!(job = %job.id, kind = job.kind, %error, "given up");
     work.give_up(job, error).await;
-    if let Err(error) = queue.finish(job.id).await {
-        tracing::warn!(job = %job.id, %error, "could not record that the job was given up");
+    record(queue, job, &End::Done).await;
+}
+
+/// Records how a job ended. While the queue is away, this is what it comes back to: without it the job would wait until
+/// its lease runs out.
+async fn record<Q: Queue>(queue: &Q, job: &Claimed, end: &End) {
+    let lease_end = tokio::time::Instant::now() + LEASE;
+    loop {
+        let recorded = match end {
+            End::Done => queue.finish(job.id).await,
+            End::Retry(delay, error) => queue.retry(job.id, *delay, error).await,
+            End::Postpone(error) => queue.postpone(job.id, PASSING_DELAY, error).await,
+        };
+        let Err(error) = recorded else { return };
+        tracing::warn!(job = %job.id, %error, "could not record how the job ended");
+        if tokio::time::Instant::now() >= lease_end {
+            // The job is done again, which is safe.
+            return;
+        }
+        tokio::time::sleep(AWAY).await;
     }
 }
 
@@ -109,13 +138,14 @@ async fn give_up<Q: Queue, W: Work>(queue: &Q, work: &W, job: &Claimed, error: &
 async fn keep<Q: Queue>(
     queue: &Q,
     job: &Claimed,
-    mut task: tokio::task::JoinHandle<Result<(), String>>,
-) -> Option<Result<(), String>> {
+    mut task: tokio::task::JoinHandle<Result<(), Fault>>,
+) -> Option<Result<(), Fault>> {
     let mut renewal = tokio::time::interval_at(tokio::time::Instant::now() + LEASE / 3, LEASE / 3);
     loop {
         tokio::select! {
             ended = &mut task => {
-                return Some(ended.unwrap_or_else(|panic| Err(format!("the job broke off: {panic}"))));
+                let broke_off = |panic| Err(Fault::Failed(format!("the job broke off: {panic}")));
+                return Some(ended.unwrap_or_else(broke_off));
             }
             _ = renewal.tick() => {
                 if matches!(queue.renew(job.id).await, Ok(false)) {
