@@ -89,11 +89,11 @@ impl Job {
         match self {
             Self::ReviewTalent { .. } | Self::ReviewProject { .. } => 0,
             Self::Match { .. } => 5,
-            Self::Process { .. } | Self::Erase { .. } => 10,
+            // What is removed has to be gone soon, the pictures of a withdrawn consent within a minute (A6).
+            Self::Process { .. } | Self::Erase { .. } | Self::Remove { .. } => 10,
             Self::DeleteProject { .. } => 15,
             Self::Rematch { .. } | Self::Export { .. } => 20,
             Self::Search { .. } => 30,
-            Self::Remove { .. } => 40,
         }
     }
 
@@ -113,8 +113,9 @@ impl Job {
     }
 }
 
-/// One worker takes only what people wait for, the other everything: a long search never holds up an upload.
-const LANES: [i64; 2] = [20, i64::MAX];
+/// One worker takes only what people wait for and what has to go soon, one also exports and matching, the last everything:
+/// neither long exports nor long searches hold up an upload, a withdrawal or an erasure.
+const LANES: [i64; 3] = [10, 20, i64::MAX];
 
 /// Adds work in the caller's transaction, due at once. Call [`wake`] after the commit.
 pub(crate) async fn enqueue(app: &App, tx: &mut Tx, job: &Job) -> Result<()> {
@@ -286,5 +287,35 @@ impl Work for Worker {
         if let Err(error) = told {
             tracing::error!(job = %job.id, %error, "could not record that the job was given up");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a6_what_has_to_go_soon_waits_for_no_export_and_no_search() {
+        let some = Uuid::nil();
+        let soon = [
+            Job::ReviewTalent { talent: some },
+            Job::Remove { paths: Vec::new() },
+            Job::Erase {
+                key: some,
+                paths: Vec::new(),
+            },
+            Job::Process { asset: some },
+        ];
+        let long = [
+            Job::Rematch { workspace: some },
+            Job::Export { export: some },
+            Job::Search { asset: some },
+        ];
+        // The first worker takes none of what is long, and everything that is not.
+        assert!(soon.iter().all(|job| job.priority() <= LANES[0]));
+        assert!(long.iter().all(|job| job.priority() > LANES[0]));
+        // Searches leave a worker to exports and matching.
+        assert!(long[..2].iter().all(|job| job.priority() <= LANES[1]));
+        assert!(long[2].priority() > LANES[1]);
     }
 }
