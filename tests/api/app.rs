@@ -75,6 +75,11 @@ impl Stores {
         }
     }
 
+    /// The rows before a server is on them.
+    pub(crate) async fn rows(&self) -> Db {
+        Db::open(&self.db).await.unwrap()
+    }
+
     /// PostgreSQL and S3; nothing where there are none, which a CI run takes for a fault.
     pub(crate) async fn servers() -> Option<Self> {
         let (Ok(server), Ok(endpoint)) =
@@ -243,7 +248,7 @@ impl TestApp {
         self.folder.path().to_owned()
     }
 
-    async fn end(self) {
+    pub(crate) async fn end(self) {
         self.closing.cancel();
         self.workers.stop(Duration::from_secs(10)).await;
         self.app.close().await;

@@ -12,6 +12,7 @@ mod events;
 mod files;
 mod guard;
 mod headers;
+mod leases;
 mod main_job;
 mod matrix;
 mod openapi;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use mixip_db::{Db, Tx, jobs as rows};
 use mixip_jobs::{Claimed, Fault, LEASE, Queue, Runner, Work};
 use serde::{Deserialize, Serialize};
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 use crate::{App, Error, Result};
@@ -152,11 +153,17 @@ impl App {
         let queue = Arc::new(DbQueue {
             db: self.db.clone(),
             app: self.clone(),
+            released: OnceCell::new(),
         });
         tokio::spawn(self.events.clone().relay());
         tokio::spawn(wake_on_events(self.clone()));
         tokio::spawn(crate::upkeep::run(self.clone()));
-        Runner::start(&queue, &Arc::new(Worker(self.clone())), &LANES)
+        Runner::start(
+            &queue,
+            &Arc::new(Worker(self.clone())),
+            &LANES,
+            &self.ending,
+        )
     }
 }
 
@@ -177,11 +184,22 @@ async fn wake_on_events(app: App) {
 struct DbQueue {
     db: Db,
     app: App,
+    released: OnceCell<()>,
 }
 
 impl DbQueue {
     fn lease_end(&self) -> i64 {
         self.app.clock.micros() + i64::try_from(LEASE.as_micros()).unwrap_or(i64::MAX)
+    }
+
+    /// On SQLite this is the only node: leases of the one before it, which was killed, hold nobody's work.
+    async fn release(&self) -> Result<()> {
+        if matches!(self.db, Db::Sqlite { .. }) {
+            let mut tx = self.db.write().await?;
+            rows::release_all(&mut tx).await?;
+            tx.commit().await?;
+        }
+        Ok(())
     }
 }
 
@@ -189,44 +207,47 @@ impl Queue for DbQueue {
     type Error = Error;
 
     async fn claim(&self, max_priority: i64) -> Result<Option<Claimed>> {
+        self.released.get_or_try_init(|| self.release()).await?;
         let mut tx = self.db.write().await?;
         let now = self.app.clock.micros();
-        let job = rows::claim(&mut tx, self.app.node, max_priority, now, self.lease_end()).await?;
+        let lease = Uuid::now_v7();
+        let job = rows::claim(&mut tx, lease, max_priority, now, self.lease_end()).await?;
         tx.commit().await?;
         Ok(job.map(|job| Claimed {
             id: job.id,
+            lease,
             kind: job.kind,
             payload: job.payload,
             attempts: u32::try_from(job.attempts).unwrap_or(u32::MAX),
         }))
     }
 
-    async fn renew(&self, id: Uuid) -> Result<bool> {
+    async fn renew(&self, job: &Claimed) -> Result<bool> {
         let mut tx = self.db.write().await?;
-        let held = rows::renew(&mut tx, id, self.app.node, self.lease_end()).await?;
+        let held = rows::renew(&mut tx, job.id, job.lease, self.lease_end()).await?;
         tx.commit().await?;
         Ok(held)
     }
 
-    async fn finish(&self, id: Uuid) -> Result<()> {
+    async fn finish(&self, job: &Claimed) -> Result<()> {
         let mut tx = self.db.write().await?;
-        rows::finish(&mut tx, id, self.app.node).await?;
+        rows::finish(&mut tx, job.id, job.lease).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    async fn retry(&self, id: Uuid, delay: Duration, error: &str) -> Result<()> {
+    async fn retry(&self, job: &Claimed, delay: Duration, error: &str) -> Result<()> {
         let run_at = self.app.clock.micros() + i64::try_from(delay.as_micros()).unwrap_or(i64::MAX);
         let mut tx = self.db.write().await?;
-        rows::retry(&mut tx, id, self.app.node, run_at, error).await?;
+        rows::retry(&mut tx, job.id, job.lease, run_at, error).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    async fn postpone(&self, id: Uuid, delay: Duration, error: &str) -> Result<()> {
+    async fn postpone(&self, job: &Claimed, delay: Duration, error: &str) -> Result<()> {
         let run_at = self.app.clock.micros() + i64::try_from(delay.as_micros()).unwrap_or(i64::MAX);
         let mut tx = self.db.write().await?;
-        rows::postpone(&mut tx, id, self.app.node, run_at, error).await?;
+        rows::postpone(&mut tx, job.id, job.lease, run_at, error).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -5,9 +5,11 @@
 //! and others take over, so whatever a job does must be safe to do twice.
 
 mod backoff;
+mod ending;
 mod runner;
 
 pub use backoff::{MAX_ATTEMPTS, PASSING_DELAY, retry_delay};
+pub use ending::Ending;
 pub use runner::{LEASE, Runner, Stopped};
 
 use std::fmt::Display;
@@ -21,6 +23,8 @@ use uuid::Uuid;
 pub struct Claimed {
     /// Its id.
     pub id: Uuid,
+    /// The lease under which it is held: of this claim alone, so that whoever lost it changes nothing any more.
+    pub lease: Uuid,
     /// What kind of work.
     pub kind: String,
     /// What it is about, JSON.
@@ -49,21 +53,21 @@ pub trait Queue: Send + Sync + 'static {
         &self,
         max_priority: i64,
     ) -> impl Future<Output = Result<Option<Claimed>, Self::Error>> + Send;
-    /// Keeps a job for another [`LEASE`]; false when it is not this node's any more.
-    fn renew(&self, id: Uuid) -> impl Future<Output = Result<bool, Self::Error>> + Send;
+    /// Keeps a job for another [`LEASE`]; false when this lease does not hold any more.
+    fn renew(&self, job: &Claimed) -> impl Future<Output = Result<bool, Self::Error>> + Send;
     /// Removes a finished job.
-    fn finish(&self, id: Uuid) -> impl Future<Output = Result<(), Self::Error>> + Send;
+    fn finish(&self, job: &Claimed) -> impl Future<Output = Result<(), Self::Error>> + Send;
     /// Gives a job back, to be tried again after `delay`.
     fn retry(
         &self,
-        id: Uuid,
+        job: &Claimed,
         delay: Duration,
         error: &str,
     ) -> impl Future<Output = Result<(), Self::Error>> + Send;
     /// Gives a job back that is not to blame: as [`Queue::retry`], but this attempt does not count.
     fn postpone(
         &self,
-        id: Uuid,
+        job: &Claimed,
         delay: Duration,
         error: &str,
     ) -> impl Future<Output = Result<(), Self::Error>> + Send;

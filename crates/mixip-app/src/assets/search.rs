@@ -93,10 +93,18 @@ fn search_frames(app: &App, content: &[u8]) -> Result<Searched, Fault> {
 }
 
 fn search_frame(app: &App, frame: u32, picture: &RgbImage, searched: &mut Searched) -> Result<()> {
-    let found = app
-        .models
-        .thorough(picture, &mut |_| ControlFlow::Continue(()))
-        .map_err(|error| Error::internal("detection", error))?;
+    let mut go_on = |_| {
+        if app.ending.is_called() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
+    let found = app.models.thorough(picture, &mut go_on);
+    if app.ending.is_called() {
+        return Err(Error::Unavailable("the node ends".to_owned()));
+    }
+    let found = found.map_err(|error| Error::internal("detection", error))?;
     for detection in found {
         // Transparent frames are shown twice, on white and on black: one face is one face.
         let seen = |other: &&Found| {

@@ -26,6 +26,7 @@ impl InMemory {
     fn add_again(&self, priority: i64, kind: &str, attempts: u32) {
         let job = Claimed {
             id: Uuid::now_v7(),
+            lease: Uuid::now_v7(),
             kind: kind.into(),
             payload: String::new(),
             attempts,
@@ -62,21 +63,21 @@ impl Queue for InMemory {
             job
         }))
     }
-    async fn renew(&self, _: Uuid) -> Result<bool, String> {
+    async fn renew(&self, _: &Claimed) -> Result<bool, String> {
         Ok(!self.lease_lost.load(Ordering::Relaxed))
     }
-    async fn finish(&self, _: Uuid) -> Result<(), String> {
+    async fn finish(&self, _: &Claimed) -> Result<(), String> {
         if self.away.load(Ordering::Relaxed) {
             return Err("away".into());
         }
         self.note("finished".into());
         Ok(())
     }
-    async fn retry(&self, _: Uuid, delay: Duration, error: &str) -> Result<(), String> {
+    async fn retry(&self, _: &Claimed, delay: Duration, error: &str) -> Result<(), String> {
         self.note(format!("retry in {} s: {error}", delay.as_secs()));
         Ok(())
     }
-    async fn postpone(&self, _: Uuid, delay: Duration, error: &str) -> Result<(), String> {
+    async fn postpone(&self, _: &Claimed, delay: Duration, error: &str) -> Result<(), String> {
         self.note(format!("postponed by {} s: {error}", delay.as_secs()));
         Ok(())
     }
@@ -113,7 +114,7 @@ impl Work for Worker {
 fn start(lanes: &[i64]) -> (Arc<InMemory>, Arc<Worker>, Runner) {
     let queue = Arc::new(InMemory::default());
     let worker = Arc::new(Worker(AtomicU32::new(0)));
-    let runner = Runner::start(&queue, &worker, lanes);
+    let runner = Runner::start(&queue, &worker, lanes, &Ending::default());
     (queue, worker, runner)
 }
 
@@ -215,4 +216,7 @@ async fn stopping_does_not_wait_for_ever() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     runner.stop(Duration::from_secs(1)).await;
+    // Given back: whoever starts next need not wait for the lease.
+    assert_eq!(queue.until(1).await, ["postponed by 0 s: the node ended"]);
+    assert_eq!(Arc::strong_count(&worker), 1, "nothing runs any more");
 }
