@@ -7,6 +7,7 @@ mod client;
 
 mod accounts;
 mod broken_frames;
+mod days;
 mod deletion;
 mod events;
 mod files;

@@ -285,13 +285,25 @@ pub async fn scans(conn: &mut Conn, project: Uuid) -> Result<Vec<ScanRow>> {
     ))
 }
 
-/// The assets whose stored clearance ends on or before `date`.
-pub async fn outdated(conn: &mut Conn, date: &str, limit: i64) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
+/// The assets of a workspace whose stored clearance ends on or before `date`, with that day; in its order, from behind
+/// `after`.
+pub async fn outdated(
+    conn: &mut Conn,
+    workspace: Uuid,
+    date: &str,
+    after: (&str, Uuid),
+    limit: i64,
+) -> Result<Vec<(Uuid, String)>> {
+    Ok(rows!(
         conn,
         fetch_all,
-        "SELECT id FROM assets WHERE valid_until <= $1 ORDER BY valid_until LIMIT $2",
+        "SELECT id, valid_until FROM assets WHERE workspace_id = $1 AND valid_until <= $2
+            AND (valid_until > $3 OR (valid_until = $3 AND id > $4))
+         ORDER BY valid_until, id LIMIT $5",
+        workspace,
         date,
+        after.0,
+        after.1,
         limit,
     ))
 }

@@ -6,6 +6,7 @@ mod orphans;
 use std::time::Duration;
 
 use mixip_db::{accounts, assets, talent, uploads, workspaces};
+use uuid::Uuid;
 
 use crate::accounts::sessions::IDLE_DAYS;
 use crate::clearance::refresh_assets;
@@ -19,6 +20,8 @@ const DAY: i64 = 24 * 60 * 60 * 1_000_000;
 /// What no row names may belong to a request that is still running.
 const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
 const HOUR: u64 = 60;
+/// Assets that one query asks for.
+const PAGE: i64 = 1_000;
 
 /// Runs for as long as the node does.
 pub(crate) async fn run(app: App) {
@@ -83,19 +86,33 @@ async fn every_day(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Stores clearance anew where a consent began, ended or came of age. Exits never read what is stored.
-pub(crate) async fn refresh_outdated(app: &App) -> Result<()> {
-    // The latest date that is today anywhere; what is refreshed a little early is refreshed again.
-    let today = app.clock.today("Pacific/Kiritimati").to_string();
-    let mut before = Vec::new();
-    loop {
-        let outdated = assets::outdated(&mut app.db.read().await?, &today, 1_000).await?;
-        if outdated.is_empty() || outdated == before {
-            return Ok(());
+/// Stores clearance anew where a consent began, ended or came of age, by the day that it is in each workspace. Exits never
+/// read what is stored.
+///
+/// # Errors
+/// When rows cannot be read or written.
+pub async fn refresh_outdated(app: &App) -> Result<()> {
+    let ids = workspaces::ids(&mut app.db.read().await?).await?;
+    for workspace in ids {
+        let Some(row) = workspaces::get(&mut app.db.read().await?, workspace).await? else {
+            continue;
+        };
+        let today = app.clock.today(&row.time_zone).to_string();
+        let mut after = (String::new(), Uuid::nil());
+        loop {
+            let (day, id) = (after.0.as_str(), after.1);
+            let mut conn = app.db.read().await?;
+            let page = assets::outdated(&mut conn, workspace, &today, (day, id), PAGE).await?;
+            drop(conn);
+            let Some((id, day)) = page.last().cloned() else {
+                break;
+            };
+            after = (day, id);
+            let ids: Vec<Uuid> = page.into_iter().map(|(id, _)| id).collect();
+            refresh_assets(app, &ids).await?;
         }
-        refresh_assets(app, &outdated).await?;
-        before = outdated;
     }
+    Ok(())
 }
 
 /// Removes the templates of talent whose biometric consent ended with the day (a minor came of age).

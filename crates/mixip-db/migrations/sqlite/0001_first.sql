@@ -156,7 +156,7 @@ CREATE INDEX assets_cleared ON assets (project_id, clearance, id);
 CREATE INDEX assets_cleared_taken ON assets (project_id, clearance, taken_at, id);
 CREATE INDEX assets_kinds ON assets (project_id, kind, id);
 CREATE INDEX assets_states ON assets (project_id, state, id);
-CREATE INDEX assets_valid_until ON assets (valid_until);
+CREATE INDEX assets_valid_until ON assets (workspace_id, valid_until, id);
 
 -- name: original, preview, thumb, crops.
 CREATE TABLE renditions (
