@@ -16,6 +16,7 @@ mod headers;
 mod leases;
 mod main_job;
 mod matrix;
+mod missed_events;
 mod openapi;
 mod problems;
 mod reconciliation;

@@ -171,7 +171,7 @@ async fn wake_on_events(app: App) {
     let mut events = app.events.subscribe();
     loop {
         match events.recv().await {
-            Ok(crate::events::Event::Job)
+            Ok(crate::events::Event::Job | crate::events::Event::Resync)
             | Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {
                 app.work_waits.notify_waiters();
             }

@@ -174,12 +174,13 @@ impl Db {
 pub struct Notices(PgListener);
 
 impl Notices {
-    /// The next notice.
+    /// The next notice; `None` when the connection was lost in between: what was told meanwhile is not known.
     ///
     /// # Errors
-    /// When the connection is lost: listen again.
-    pub async fn next(&mut self) -> Result<String> {
-        Ok(self.0.recv().await?.payload().to_owned())
+    /// When the server does not answer any more: listen again.
+    pub async fn next(&mut self) -> Result<Option<String>> {
+        let notice = self.0.try_recv().await?;
+        Ok(notice.map(|notice| notice.payload().to_owned()))
     }
 }
 
