@@ -6,6 +6,7 @@ mod app;
 mod client;
 
 mod accounts;
+mod audit;
 mod broken_frames;
 mod days;
 mod deletion;

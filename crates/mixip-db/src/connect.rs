@@ -117,6 +117,21 @@ impl Db {
         }))
     }
 
+    /// A connection that reads the rows as they all were at one moment, while others write.
+    ///
+    /// # Errors
+    /// When none can be had.
+    pub async fn snapshot(&self) -> Result<Conn> {
+        Ok(Conn(match self {
+            // The first query fixes the moment.
+            Self::Sqlite { read, .. } => Handle::SqliteTx(read.begin().await?),
+            Self::Postgres(pool) => Handle::PostgresTx(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            ),
+        }))
+    }
+
     /// A transaction to write in; without [`Tx::commit`] nothing of it happens.
     ///
     /// # Errors
