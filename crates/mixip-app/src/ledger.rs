@@ -170,7 +170,8 @@ pub async fn verify_all(app: &App) -> Result<Vec<Audit>> {
         .into_iter()
         .map(|head| (head.ledger, head))
         .collect();
-    let mut conn = app.db.read().await?;
+    // Heads and entries of one moment: a server may be writing meanwhile.
+    let mut conn = app.db.snapshot().await?;
     let mut audits = Vec::new();
     for (ledger, frontier) in rows::ledgers(&mut conn).await? {
         let recorded = Frontier::from_bytes(&frontier)?.head();

@@ -226,7 +226,7 @@ pub async fn appearances(conn: &mut Conn, talent: Uuid) -> Result<Vec<Appearance
         fetch_all,
         "SELECT p.id AS project_id, p.name AS project_name, COUNT(DISTINCT f.asset_id) AS n
          FROM faces f JOIN projects p ON p.id = f.project_id
-         WHERE f.talent_id = $1 AND f.decision = 'confirmed'
+         WHERE f.talent_id = $1 AND f.decision = 'confirmed' AND p.deleted_at IS NULL
          GROUP BY p.id, p.name ORDER BY n DESC, p.id",
         talent,
     ))

@@ -20,6 +20,9 @@ use crate::store::{Rules, Store};
 /// Work that is under way when the server ends may go on for so long; what does not finish is done again.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// What works on its own thread and does not look up may go on for so long after everything else.
+const LAST_GRACE: Duration = Duration::from_secs(1);
+
 #[derive(Args)]
 pub(crate) struct Serve {
     #[command(flatten)]
@@ -79,7 +82,11 @@ impl Serve {
             .with_ansi(std::io::stderr().is_terminal())
             .with_writer(std::io::stderr)
             .init();
-        crate::runtime()?.block_on(self.serve())
+        let runtime = crate::runtime()?;
+        let ended = runtime.block_on(self.serve());
+        // A decoder that is at work cannot be interrupted, and its result is wanted by nobody any more.
+        runtime.shutdown_timeout(LAST_GRACE);
+        ended
     }
 
     async fn serve(self) -> anyhow::Result<ExitCode> {

@@ -19,6 +19,7 @@ use crate::rights::{self, ProjectAccess, ProjectRole, WorkspaceRole};
 use crate::{Actor, App, Error, Result, jobs, matching, text};
 
 pub use delete::delete;
+pub(crate) use delete::finish_deletion;
 
 /// A project as the caller sees it.
 #[derive(Debug, Serialize, ToSchema)]

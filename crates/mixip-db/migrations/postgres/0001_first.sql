@@ -54,6 +54,7 @@ CREATE TABLE workspace_members (
 );
 CREATE INDEX workspace_members_by_account ON workspace_members (account_id);
 
+-- deleted_at: nothing of it is shown any more, and the job that removes it is on its way.
 CREATE TABLE projects (
     id UUID PRIMARY KEY,
     workspace_id UUID NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
@@ -65,7 +66,8 @@ CREATE TABLE projects (
     matching_switched_at BIGINT,
     matching_switched_by TEXT,
     created_at BIGINT NOT NULL,
-    updated_at BIGINT NOT NULL
+    updated_at BIGINT NOT NULL,
+    deleted_at BIGINT
 );
 CREATE INDEX projects_by_workspace ON projects (workspace_id, id);
 
@@ -87,6 +89,7 @@ CREATE TABLE objects (
     sha256 BYTEA,
     created_at BIGINT NOT NULL
 );
+CREATE INDEX objects_by_key ON objects (key_id);
 
 CREATE TABLE chunks (
     object_id UUID NOT NULL REFERENCES objects (id) ON DELETE CASCADE,
@@ -155,7 +158,7 @@ CREATE INDEX assets_cleared ON assets (project_id, clearance, id);
 CREATE INDEX assets_cleared_taken ON assets (project_id, clearance, taken_at, id);
 CREATE INDEX assets_kinds ON assets (project_id, kind, id);
 CREATE INDEX assets_states ON assets (project_id, state, id);
-CREATE INDEX assets_valid_until ON assets (valid_until);
+CREATE INDEX assets_valid_until ON assets (workspace_id, valid_until, id);
 
 -- name: original, preview, thumb, crops.
 CREATE TABLE renditions (

@@ -1,19 +1,27 @@
 //! What keeps things in order without being asked: dates that pass, uploads nobody finishes, bytes nobody owns.
 
+mod keys;
+mod orphans;
+
 use std::time::Duration;
 
-use futures_util::TryStreamExt;
-use mixip_db::{accounts, assets, exports, objects, talent, uploads, workspaces};
+use mixip_db::{accounts, assets, talent, uploads, workspaces};
+use uuid::Uuid;
 
 use crate::accounts::sessions::IDLE_DAYS;
 use crate::clearance::refresh_assets;
-use crate::storage::as_u64;
 use crate::{App, Result, jobs, matching};
+
+pub use keys::erase_unused_keys;
+pub use orphans::remove_orphans;
 
 const MINUTE: Duration = Duration::from_secs(60);
 const DAY: i64 = 24 * 60 * 60 * 1_000_000;
-/// A sealed chunk that no row names may belong to a request that is still running.
-const ORPHAN_AGE: Duration = Duration::from_secs(60 * 60);
+/// What no row names may belong to a request that is still running.
+const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+const HOUR: u64 = 60;
+/// Assets that one query asks for.
+const PAGE: i64 = 1_000;
 
 /// Runs for as long as the node does.
 pub(crate) async fn run(app: App) {
@@ -24,10 +32,16 @@ pub(crate) async fn run(app: App) {
         if let Err(error) = every_minute(&app).await {
             tracing::warn!(%error, "upkeep failed; it will be tried again in a minute");
         }
-        if minute % 60 == 0
+        if minute % HOUR == 0
             && let Err(error) = every_hour(&app).await
         {
             tracing::warn!(%error, "hourly upkeep failed; it will be tried again in an hour");
+        }
+        // Never at a start: whoever sees that it is the wrong one has an hour to end it.
+        if minute % (24 * HOUR) == HOUR
+            && let Err(error) = every_day(&app).await
+        {
+            tracing::warn!(%error, "daily upkeep failed; it will be tried again tomorrow");
         }
     }
 }
@@ -51,34 +65,65 @@ async fn every_minute(app: &App) -> Result<()> {
 
 async fn every_hour(app: &App) -> Result<()> {
     let now = app.clock.micros();
-    let stale = uploads::stale(
-        &mut app.db.read().await?,
-        now - crate::uploads::KEPT_DAYS * DAY,
-        1_000,
-    )
-    .await?;
-    for upload in stale {
-        crate::uploads::discard(app, &upload).await?;
-    }
     let mut tx = app.db.write().await?;
     accounts::delete_idle_sessions(&mut tx, now - IDLE_DAYS * DAY).await?;
     tx.commit().await?;
-    remove_orphans(app, ORPHAN_AGE).await.map(drop)
+    retire_uploads(app).await
 }
 
-/// Stores clearance anew where a consent began, ended or came of age. Exits never read what is stored.
-pub(crate) async fn refresh_outdated(app: &App) -> Result<()> {
-    // The latest date that is today anywhere; what is refreshed a little early is refreshed again.
-    let today = app.clock.today("Pacific/Kiritimati").to_string();
-    let mut before = Vec::new();
-    loop {
-        let outdated = assets::outdated(&mut app.db.read().await?, &today, 1_000).await?;
-        if outdated.is_empty() || outdated == before {
-            return Ok(());
+/// Removes uploads that nobody touched for a week. One that cannot be removed is left to the next time.
+///
+/// # Errors
+/// When they cannot be listed.
+pub async fn retire_uploads(app: &App) -> Result<()> {
+    let before = app.clock.micros() - crate::uploads::KEPT_DAYS * DAY;
+    let stale = uploads::stale(&mut app.db.read().await?, before, 1_000).await?;
+    for upload in stale {
+        if let Err(error) = crate::uploads::retire(app, &upload).await {
+            tracing::warn!(upload = %upload.id, %error, "a stale upload could not be removed");
         }
-        refresh_assets(app, &outdated).await?;
-        before = outdated;
     }
+    Ok(())
+}
+
+async fn every_day(app: &App) -> Result<()> {
+    let removed = remove_orphans(app, ORPHAN_AGE).await?;
+    let erased = erase_unused_keys(app, ORPHAN_AGE).await?;
+    tracing::info!(
+        removed,
+        erased,
+        "sealed chunks and keys that no row names are gone"
+    );
+    Ok(())
+}
+
+/// Stores clearance anew where a consent began, ended or came of age, by the day that it is in each workspace. Exits never
+/// read what is stored.
+///
+/// # Errors
+/// When rows cannot be read or written.
+pub async fn refresh_outdated(app: &App) -> Result<()> {
+    let ids = workspaces::ids(&mut app.db.read().await?).await?;
+    for workspace in ids {
+        let Some(row) = workspaces::get(&mut app.db.read().await?, workspace).await? else {
+            continue;
+        };
+        let today = app.clock.today(&row.time_zone).to_string();
+        let mut after = (String::new(), Uuid::nil());
+        loop {
+            let (day, id) = (after.0.as_str(), after.1);
+            let mut conn = app.db.read().await?;
+            let page = assets::outdated(&mut conn, workspace, &today, (day, id), PAGE).await?;
+            drop(conn);
+            let Some((id, day)) = page.last().cloned() else {
+                break;
+            };
+            after = (day, id);
+            let ids: Vec<Uuid> = page.into_iter().map(|(id, _)| id).collect();
+            refresh_assets(app, &ids).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes the templates of talent whose biometric consent ended with the day (a minor came of age).
@@ -111,24 +156,4 @@ async fn drop_ended(app: &App) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Removes sealed chunks that no row names: of requests that broke off, and of nodes that died. Tells how many.
-pub(crate) async fn remove_orphans(app: &App, age: Duration) -> Result<u64> {
-    let mut before = std::time::SystemTime::now() - age;
-    // The chunks of an archive get their rows when it is whole.
-    if let Some(began) = exports::oldest_running(&mut app.db.read().await?).await? {
-        before = before.min(std::time::UNIX_EPOCH + Duration::from_micros(as_u64(began)));
-    }
-    let mut removed = app.vault.sweep(age).await?;
-    let mut stored = std::pin::pin!(app.vault.list(None));
-    while let Some(object) = stored.try_next().await? {
-        if object.last_modified < before
-            && !objects::is_known(&mut app.db.read().await?, &object.path).await?
-        {
-            app.vault.delete(&object.path).await?;
-            removed += 1;
-        }
-    }
-    Ok(removed)
 }
