@@ -31,6 +31,20 @@ test('an account', async (t) => {
 		await checkAccessibility(page, 'sign up with what is missing');
 	});
 
+	await t.test('little script comes before the first screen', async () => {
+		const fresh = await openPage(browser);
+		const sizes = [];
+		fresh.page.on('requestfinished', (request) => {
+			if (request.resourceType() === 'script')
+				sizes.push(request.sizes().then((size) => size.responseBodySize));
+		});
+		await fresh.page.goto(`${server.base}/sign-in`);
+		await fresh.page.getByRole('heading', { level: 1 }).waitFor();
+		const sum = (await Promise.all(sizes)).reduce((all, size) => all + size, 0);
+		assert.ok(sizes.length > 5 && sum <= 200 * 1024, `${sum} bytes of compressed script`);
+		await fresh.page.context().close();
+	});
+
 	await t.test('the first account is the operator’s', async () => {
 		await signUp(page, server.base, 'Ines Kaspar', 'ines@example.org');
 		assert.equal((await read(page, '/me')).operator, true);
