@@ -5,6 +5,7 @@
 mod app;
 mod capture_time;
 mod client;
+mod job;
 
 mod accounts;
 mod audit;
@@ -12,6 +13,8 @@ mod broken_frames;
 mod days;
 mod deletion;
 mod events;
+mod exits;
+mod faces;
 mod files;
 mod guard;
 mod headers;

@@ -2,6 +2,7 @@
 
 mod crops;
 mod delete;
+mod file;
 mod give_up;
 mod process;
 mod renditions;
@@ -24,9 +25,11 @@ use crate::{Actor, App, Error, Result, jobs, text};
 pub(crate) use crops::{Crops, Packed};
 pub use delete::delete;
 pub(crate) use delete::forget;
+pub use file::File;
+pub(crate) use file::{Exit, Guard};
 pub(crate) use give_up::{give_up, give_up_search};
 pub(crate) use process::{limits, process};
-pub use renditions::{File, Rendition, rendition};
+pub use renditions::{Rendition, rendition};
 pub(crate) use room::Room;
 pub(crate) use search::{hasten_search, search};
 
@@ -225,8 +228,14 @@ pub async fn list(
 /// # Errors
 /// [`Error::NotFound`] for who has no role in its project.
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Asset> {
-    let (row, _) = rights::asset(&mut app.db.read().await?, actor, id, ProjectRole::Viewer).await?;
-    Ok(view(row))
+    let (row, access) =
+        rights::asset(&mut app.db.read().await?, actor, id, ProjectRole::Viewer).await?;
+    let mut asset = view(row);
+    if access.role < ProjectRole::Reviewer {
+        // Where a picture was taken is not for everybody who may see it (D11).
+        asset.metadata = None;
+    }
+    Ok(asset)
 }
 
 /// Corrects name or capture time.

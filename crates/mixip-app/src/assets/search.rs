@@ -241,6 +241,9 @@ async fn settle(
         );
         let row = old[kept];
         if row.drawn {
+            // The person's box stays, and grows by what the pass saw of the same face: nothing of it is left uncovered.
+            let bounds = union(row, &fresh);
+            faces::set_bounds(tx, row.id, bounds).await?;
             continue;
         }
         faces::move_to(
@@ -277,6 +280,14 @@ async fn settle(
         faces::insert(tx, &row).await?;
     }
     Ok(())
+}
+
+/// The smallest box around two: x, y, width, height.
+fn union(a: &FaceRow, b: &FaceRow) -> [f64; 4] {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    let right = (a.x + a.width).max(b.x + b.width).min(1.0);
+    let below = (a.y + a.height).max(b.y + b.height).min(1.0);
+    [x, y, right - x, below - y]
 }
 
 fn size_of(asset: &AssetRow) -> Option<(u32, u32)> {

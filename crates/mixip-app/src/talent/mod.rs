@@ -232,6 +232,9 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: TalentChange) ->
         row.majority_on = date.map(|date| date.to_string());
     }
     rows::update(&mut tx, &row).await?;
+    if majority_changed {
+        settle(app, &mut tx, &row, &workspace.time_zone).await?;
+    }
     let about = json!({ "name": row.name, "email": row.email, "majority_on": row.majority_on, "notes": row.notes });
     record(
         app,
@@ -244,7 +247,7 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: TalentChange) ->
     )
     .await?;
     if majority_changed {
-        settle(app, &mut tx, &row, &workspace.time_zone).await?;
+        follow(app, &mut tx, &row).await?;
     }
     tx.commit().await?;
     jobs::wake(app);
@@ -327,17 +330,22 @@ pub(crate) async fn may_be_matched(
         .is_some())
 }
 
-/// Brings templates, labels and clearance to what a talent's consents say now, in the transaction of the change:
-/// without a biometric consent no template stays for a moment longer (A6).
+/// Brings templates to what a talent's consents say now, in the transaction of the change: without a biometric consent
+/// none stays for a moment longer (A6). [`follow`] comes after it, once the ledger knows.
 pub(crate) async fn settle(
     app: &App,
     tx: &mut mixip_db::Tx,
     row: &TalentRow,
     time_zone: &str,
 ) -> Result<()> {
-    if !may_be_matched(app, tx, row, time_zone).await? {
-        drop_templates(app, tx, row.id).await?;
+    if may_be_matched(app, tx, row, time_zone).await? {
+        return Ok(());
     }
+    drop_templates(app, tx, row).await
+}
+
+/// Brings labels and clearance along after a talent's consents changed.
+pub(crate) async fn follow(app: &App, tx: &mut mixip_db::Tx, row: &TalentRow) -> Result<()> {
     jobs::enqueue(app, tx, &jobs::Job::ReviewTalent { talent: row.id }).await?;
     matching::want(app, tx, row.workspace_id).await
 }

@@ -46,9 +46,20 @@ pub(crate) async fn run(app: App) {
     }
 }
 
+impl App {
+    /// What is done every minute, now.
+    ///
+    /// # Errors
+    /// When a store does not answer.
+    pub async fn keep_order(&self) -> Result<()> {
+        every_minute(self).await
+    }
+}
+
 async fn every_minute(app: &App) -> Result<()> {
     refresh_outdated(app).await?;
     drop_ended(app).await?;
+    matching::follow_days(app).await?;
     crate::ledger::note_heads(app).await
 }
 
@@ -137,7 +148,7 @@ async fn drop_ended(app: &App) -> Result<()> {
             if !allowed {
                 let mut tx = app.db.write().await?;
                 talent::lock(&mut tx, person.id).await?;
-                crate::talent::drop_templates(app, &mut tx, person.id).await?;
+                crate::talent::settle(app, &mut tx, &person, &workspace.time_zone).await?;
                 matching::want(app, &mut tx, id).await?;
                 tx.commit().await?;
                 jobs::wake(app);

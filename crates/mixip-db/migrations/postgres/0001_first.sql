@@ -34,6 +34,7 @@ CREATE TABLE tokens (
 );
 CREATE INDEX tokens_by_account ON tokens (account_id);
 
+-- labelled_on: the day, in the time zone, for which labels were last brought along.
 CREATE TABLE workspaces (
     id UUID PRIMARY KEY,
     name TEXT NOT NULL,
@@ -41,6 +42,7 @@ CREATE TABLE workspaces (
     suggest DOUBLE PRECISION NOT NULL,
     strict DOUBLE PRECISION NOT NULL,
     incidental_purposes TEXT NOT NULL,
+    labelled_on TEXT,
     created_at BIGINT NOT NULL
 );
 
