@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use bytes::Bytes;
 use mixip_db::{Db, assets, objects};
 use mixip_vault::ObjectId;
 use serde_json::json;
+use tokio_util::bytes::Bytes;
 use uuid::Uuid;
 
 use crate::app::TestApp;

@@ -3,6 +3,7 @@
 
 #[macro_use]
 mod app;
+mod capture_time;
 mod client;
 mod job;
 

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
 use futures_util::TryStreamExt;
 use mixip_vault::{ObjectId, Vault};
+use tokio_util::bytes::Bytes;
 use uuid::Uuid;
 
 use crate::app::TestApp;

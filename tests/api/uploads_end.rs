@@ -1,6 +1,5 @@
 //! The last byte of an upload: with it the asset is there, or the byte is not.
 
-use bytes::Bytes;
 use futures_util::TryStreamExt;
 use futures_util::future::join_all;
 use mixip_db::{Db, objects, uploads};
@@ -8,6 +7,7 @@ use mixip_vault::ObjectId;
 use reqwest::Method;
 use sha2::digest::common::hazmat::SerializableState;
 use sha2::{Digest, Sha256};
+use tokio_util::bytes::Bytes;
 use uuid::Uuid;
 
 use crate::app::TestApp;

@@ -15,6 +15,7 @@ use crate::accounts::throttle::Throttle;
 use crate::assets::Room;
 use crate::events::Events;
 use crate::looked_at::LookedAt;
+use crate::readiness::Readiness;
 use crate::{Clock, Error, Result};
 
 /// Who may make an account.
@@ -58,6 +59,7 @@ pub struct App {
     pub(crate) looked_at: Arc<LookedAt>,
     pub(crate) room: Room,
     pub(crate) ending: Ending,
+    pub(crate) readiness: Arc<Readiness>,
     /// Who may make an account.
     pub registration: Registration,
     /// The largest file that is taken, bytes.
@@ -97,20 +99,11 @@ impl App {
             looked_at: Arc::new(LookedAt::default()),
             room: Room::default(),
             ending: Ending::default(),
+            readiness: Arc::new(Readiness::default()),
             registration: config.registration,
             max_upload: config.max_upload,
             clock,
         })
-    }
-
-    /// Whether requests can be served: database and storage answer.
-    ///
-    /// # Errors
-    /// What does not.
-    pub async fn ready(&self) -> Result<()> {
-        self.db.read().await?.ping().await?;
-        self.vault.check().await?;
-        Ok(())
     }
 
     /// Closes the database.

@@ -26,6 +26,7 @@ mod clock;
 mod error;
 mod jobs;
 mod looked_at;
+mod readiness;
 mod storage;
 mod text;
 

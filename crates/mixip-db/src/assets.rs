@@ -164,13 +164,14 @@ pub async fn by_sha256(conn: &mut Conn, project: Uuid, sha256: &[u8]) -> Result<
     ))
 }
 
-/// Writes what processing found out; a capture time that a person corrected is kept by the caller.
+/// Writes what processing found out. A capture time that a person corrected is kept.
 pub async fn set_findings(tx: &mut Tx, id: Uuid, found: &Findings<'_>) -> Result<bool> {
     Ok(execute!(
         tx,
         "UPDATE assets SET kind = $2, format = $3, state = $4, error_code = $5, error_detail = $6, width = $7,
-            height = $8, frames = $9, metadata = $10, captured_at = $11,
-            taken_at = CASE WHEN $11 IS NULL THEN created_at ELSE $11 END, scan = $12
+            height = $8, frames = $9, metadata = $10, scan = $12,
+            captured_at = CASE WHEN captured_by_hand = TRUE THEN captured_at ELSE $11 END,
+            taken_at = CASE WHEN captured_by_hand = TRUE THEN taken_at WHEN $11 IS NULL THEN created_at ELSE $11 END
          WHERE id = $1",
         id,
         found.kind,
@@ -223,16 +224,25 @@ pub async fn set_clearance(
     Ok(())
 }
 
-/// Corrects name and capture time.
-pub async fn update(tx: &mut Tx, row: &AssetRow) -> Result<()> {
+/// Corrects the name.
+pub async fn rename(tx: &mut Tx, id: Uuid, name: &str, folded: &str) -> Result<()> {
     execute!(
         tx,
-        "UPDATE assets SET name = $2, name_folded = $3, captured_at = $4, taken_at = $5 WHERE id = $1",
-        row.id,
-        &row.name,
-        &row.name_folded,
-        row.captured_at,
-        row.taken_at,
+        "UPDATE assets SET name = $2, name_folded = $3 WHERE id = $1",
+        id,
+        name,
+        folded,
+    );
+    Ok(())
+}
+
+/// Corrects when it was taken, whatever the file says.
+pub async fn set_captured(tx: &mut Tx, id: Uuid, at: Micros) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE assets SET captured_at = $2, taken_at = $2, captured_by_hand = TRUE WHERE id = $1",
+        id,
+        at,
     );
     Ok(())
 }

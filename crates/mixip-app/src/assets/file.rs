@@ -34,7 +34,7 @@ pub struct File {
 }
 
 enum Content {
-    Stored(App, Stored),
+    Stored(Box<(App, Stored)>),
     Made(Bytes),
 }
 
@@ -45,7 +45,7 @@ impl File {
             guard: None,
             media_type: stored.row.media_type.clone(),
             etag: stored.row.id.simple().to_string(),
-            content: Content::Stored(app.clone(), stored),
+            content: Content::Stored(Box::new((app.clone(), stored))),
             filename,
             inline,
         }
@@ -78,7 +78,7 @@ impl File {
     #[must_use]
     pub fn len(&self) -> u64 {
         match &self.content {
-            Content::Stored(_, stored) => stored.len(),
+            Content::Stored(stored) => stored.1.len(),
             Content::Made(bytes) => bytes.len() as u64,
         }
     }
@@ -92,7 +92,7 @@ impl File {
     /// A range of its bytes. It breaks off with an error when it may not go out any more.
     pub fn stream(self, range: Range<u64>) -> BoxStream<'static, Result<Bytes>> {
         let bytes = match self.content {
-            Content::Stored(app, stored) => stored.stream(&app, range).err_into().boxed(),
+            Content::Stored(stored) => stored.1.stream(&stored.0, range).err_into().boxed(),
             Content::Made(bytes) => {
                 let part = usize::try_from(range.start).and_then(|start| {
                     Ok(bytes.slice(start..usize::try_from(range.end)?.min(bytes.len())))

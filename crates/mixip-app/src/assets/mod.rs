@@ -248,12 +248,13 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: AssetChange) -> 
     if let Some(name) = change.name {
         row.name = text::line("name", &name, 255)?;
         row.name_folded = text::folded(&row.name);
+        rows::rename(&mut tx, id, &row.name, &row.name_folded).await?;
     }
     if let Some(at) = change.captured_at {
         row.captured_at = Some(at.as_microsecond());
         row.taken_at = at.as_microsecond();
+        rows::set_captured(&mut tx, id, row.taken_at).await?;
     }
-    rows::update(&mut tx, &row).await?;
     tx.commit().await?;
     tell(app, &row, Change::Updated);
     Ok(view(row))

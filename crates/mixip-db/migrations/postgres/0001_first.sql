@@ -119,6 +119,7 @@ CREATE TABLE uploads (
 CREATE INDEX uploads_by_project ON uploads (project_id, account_id, id);
 CREATE INDEX uploads_by_update ON uploads (updated_at);
 
+-- captured_by_hand: a person corrected when it was taken, and no later look at the file changes it.
 CREATE TABLE assets (
     id UUID PRIMARY KEY,
     project_id UUID NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
@@ -138,6 +139,7 @@ CREATE TABLE assets (
     sha256 BYTEA NOT NULL,
     metadata TEXT NOT NULL,
     captured_at BIGINT,
+    captured_by_hand BOOLEAN NOT NULL DEFAULT FALSE,
     taken_at BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     uploaded_by TEXT NOT NULL,

@@ -119,6 +119,7 @@ CREATE TABLE uploads (
 CREATE INDEX uploads_by_project ON uploads (project_id, account_id, id);
 CREATE INDEX uploads_by_update ON uploads (updated_at);
 
+-- captured_by_hand: a person corrected when it was taken, and no later look at the file changes it.
 CREATE TABLE assets (
     id BLOB PRIMARY KEY,
     project_id BLOB NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
@@ -138,6 +139,7 @@ CREATE TABLE assets (
     sha256 BLOB NOT NULL,
     metadata TEXT NOT NULL,
     captured_at INTEGER,
+    captured_by_hand INTEGER NOT NULL DEFAULT 0,
     taken_at INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     uploaded_by TEXT NOT NULL,
