@@ -35,6 +35,7 @@ pub(crate) async fn run(app: App) {
 async fn every_minute(app: &App) -> Result<()> {
     refresh_outdated(app).await?;
     drop_ended(app).await?;
+    fold_counts(app).await?;
     crate::ledger::note_heads(app).await
 }
 
@@ -53,6 +54,14 @@ async fn every_hour(app: &App) -> Result<()> {
     accounts::delete_idle_sessions(&mut tx, now - IDLE_DAYS * DAY).await?;
     tx.commit().await?;
     remove_orphans(app, ORPHAN_AGE).await.map(drop)
+}
+
+/// Keeps the counts of projects short to read.
+async fn fold_counts(app: &App) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    mixip_db::projects::fold_counts(&mut tx).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Stores clearance anew where a consent began, ended or came of age. Exits never read what is stored.

@@ -203,7 +203,7 @@ pub async fn confirmed_in(conn: &mut Conn, project: Uuid) -> Result<Vec<TalentRo
         conn,
         fetch_all,
         "SELECT * FROM talent WHERE id IN
-            (SELECT talent_id FROM faces WHERE project_id = $1 AND decision = 'confirmed')",
+            (SELECT talent_id FROM appearances WHERE project_id = $1)",
         project,
     ))
 }

@@ -155,6 +155,41 @@ CREATE INDEX assets_grouped_taken ON assets (project_id, kind, clearance, state,
 CREATE INDEX assets_grouped_named ON assets (project_id, kind, clearance, state, name_folded, id);
 CREATE INDEX assets_valid_until ON assets (valid_until);
 
+-- How many assets of a project are in a group, as a sum of what came and went: rows are only added, so that nobody waits
+-- for anybody, and folded into one a group now and then. Triggers keep it; nothing else writes here.
+CREATE TABLE asset_counts (
+    project_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    clearance TEXT NOT NULL,
+    state TEXT NOT NULL,
+    n BIGINT NOT NULL
+);
+CREATE INDEX asset_counts_by_project ON asset_counts (project_id);
+
+CREATE FUNCTION assets_keep_counts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+            SELECT project_id, kind, clearance, state, COUNT(*) FROM came GROUP BY project_id, kind, clearance, state;
+    ELSIF TG_OP = 'DELETE' THEN
+        INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+            SELECT project_id, kind, clearance, state, -COUNT(*) FROM went GROUP BY project_id, kind, clearance, state;
+    ELSE
+        INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+            SELECT project_id, kind, clearance, state, SUM(by) FROM (
+                SELECT project_id, kind, clearance, state, 1 AS by FROM came
+                UNION ALL SELECT project_id, kind, clearance, state, -1 FROM went
+            ) AS moved GROUP BY project_id, kind, clearance, state HAVING SUM(by) <> 0;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER assets_counted_new AFTER INSERT ON assets
+    REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION assets_keep_counts();
+CREATE TRIGGER assets_counted_changed AFTER UPDATE ON assets
+    REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION assets_keep_counts();
+CREATE TRIGGER assets_counted_gone AFTER DELETE ON assets
+    REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION assets_keep_counts();
+
 -- name: original, preview, thumb, crops.
 CREATE TABLE renditions (
     asset_id UUID NOT NULL REFERENCES assets (id) ON DELETE CASCADE,

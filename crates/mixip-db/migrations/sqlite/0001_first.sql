@@ -155,6 +155,41 @@ CREATE INDEX assets_grouped_taken ON assets (project_id, kind, clearance, state,
 CREATE INDEX assets_grouped_named ON assets (project_id, kind, clearance, state, name_folded, id);
 CREATE INDEX assets_valid_until ON assets (valid_until);
 
+-- How many assets of a project are in a group. Triggers keep it; nothing else writes here.
+CREATE TABLE asset_counts (
+    project_id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    clearance TEXT NOT NULL,
+    state TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (project_id, kind, clearance, state)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER assets_counted_new AFTER INSERT ON assets
+BEGIN
+    INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+        VALUES (NEW.project_id, NEW.kind, NEW.clearance, NEW.state, 1)
+        ON CONFLICT (project_id, kind, clearance, state) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER assets_counted_changed AFTER UPDATE OF kind, clearance, state ON assets
+WHEN NEW.kind <> OLD.kind OR NEW.clearance <> OLD.clearance OR NEW.state <> OLD.state
+BEGIN
+    UPDATE asset_counts SET n = n - 1 WHERE project_id = OLD.project_id AND kind = OLD.kind
+        AND clearance = OLD.clearance AND state = OLD.state;
+    DELETE FROM asset_counts WHERE project_id = OLD.project_id AND kind = OLD.kind
+        AND clearance = OLD.clearance AND state = OLD.state AND n = 0;
+    INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+        VALUES (NEW.project_id, NEW.kind, NEW.clearance, NEW.state, 1)
+        ON CONFLICT (project_id, kind, clearance, state) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER assets_counted_gone AFTER DELETE ON assets
+BEGIN
+    UPDATE asset_counts SET n = n - 1 WHERE project_id = OLD.project_id AND kind = OLD.kind
+        AND clearance = OLD.clearance AND state = OLD.state;
+    DELETE FROM asset_counts WHERE project_id = OLD.project_id AND kind = OLD.kind
+        AND clearance = OLD.clearance AND state = OLD.state AND n = 0;
+END;
+
 -- name: original, preview, thumb, crops.
 CREATE TABLE renditions (
     asset_id BLOB NOT NULL REFERENCES assets (id) ON DELETE CASCADE,

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod counts;
 mod life;
 mod page;
 mod place;
