@@ -85,6 +85,7 @@ CREATE TABLE objects (
     sha256 BLOB,
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX objects_by_key ON objects (key_id);
 
 CREATE TABLE chunks (
     object_id BLOB NOT NULL REFERENCES objects (id) ON DELETE CASCADE,
@@ -229,7 +230,8 @@ CREATE TABLE faces (
 CREATE INDEX faces_by_asset ON faces (asset_id, id);
 CREATE INDEX faces_by_talent ON faces (talent_id, asset_id);
 CREATE INDEX faces_by_suggestion ON faces (suggested_talent_id, asset_id);
-CREATE INDEX faces_to_review ON faces (workspace_id, decision, label, similarity, id);
+CREATE INDEX faces_to_review ON faces (workspace_id, label, COALESCE(similarity, 0), id) WHERE decision IS NULL;
+CREATE INDEX faces_to_review_in_project ON faces (project_id, label, COALESCE(similarity, 0), id) WHERE decision IS NULL;
 CREATE INDEX faces_by_project ON faces (project_id, asset_id);
 
 -- On which assets a talent is confirmed, with what lists are sorted by. Triggers keep it; nothing else writes here.
@@ -294,6 +296,7 @@ CREATE TABLE talent_references (
     template BLOB NOT NULL,
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX talent_references_by_talent ON talent_references (talent_id);
 CREATE INDEX talent_references_by_workspace ON talent_references (workspace_id, talent_id);
 
 -- Whom people said a face is not; kept when the face is suggested to be somebody else.

@@ -7,3 +7,4 @@ mod counts;
 mod life;
 mod page;
 mod place;
+mod review;
