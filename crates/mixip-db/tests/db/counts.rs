@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mixip_db::projects;
+use mixip_db::{projects, talent};
 use proptest::test_runner::{Config, TestRunner};
 
 use crate::life::{Lived, life};
@@ -48,11 +48,17 @@ async fn agree(db: &mixip_db::Db, lived: &Lived) {
         .unwrap()
         .into_iter()
         .filter(|row| row.n != 0)
-        .map(|row| ((row.project_id, (row.kind, row.clearance, row.state)), row.n))
+        .map(|row| {
+            (
+                (row.project_id, (row.kind, row.clearance, row.state)),
+                row.n,
+            )
+        })
         .collect();
     assert_eq!(counted, plain);
 
-    let confirmed = |face: &&mixip_db::faces::FaceRow| face.decision.as_deref() == Some("confirmed");
+    let confirmed =
+        |face: &&mixip_db::faces::FaceRow| face.decision.as_deref() == Some("confirmed");
     let people: BTreeSet<_> = lived
         .faces
         .iter()
@@ -64,5 +70,30 @@ async fn agree(db: &mixip_db::Db, lived: &Lived) {
         .unwrap()
         .into_iter()
         .collect();
-    assert_eq!(counted[&lived.project], i64::try_from(people.len()).unwrap());
+    assert_eq!(
+        counted[&lived.project],
+        i64::try_from(people.len()).unwrap()
+    );
+
+    let counted: BTreeMap<_, _> = talent::asset_counts(&mut conn, &lived.talent)
+        .await
+        .unwrap()
+        .into_iter()
+        .collect();
+    for person in &lived.talent {
+        let on = lived
+            .assets
+            .iter()
+            .filter(|row| lived.is_on(*person, row.id))
+            .count();
+        let appearing = talent::appearances(&mut conn, *person).await.unwrap();
+        let here: i64 = appearing
+            .iter()
+            .filter(|row| row.project_id == lived.project)
+            .map(|row| row.n)
+            .sum();
+        assert_eq!(here, i64::try_from(on).unwrap());
+        let everywhere: i64 = appearing.iter().map(|row| row.n).sum();
+        assert_eq!(counted.get(person).copied().unwrap_or_default(), everywhere);
+    }
 }
