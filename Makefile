@@ -9,6 +9,7 @@ SHELL := /bin/bash
 
 LISTEN ?= 127.0.0.1:8080
 DATA ?= ./data
+DEMO_DATA ?= ./data-demo
 # Public photos for the accuracy tests and benchmarks, where they lie beside the checkout.
 MIXIP_TEST_DATA ?= $(wildcard $(abspath ../shared/data))
 export MIXIP_TEST_DATA
@@ -42,6 +43,11 @@ help:
 run: build
 	@exec $(MIXIP) serve --data $(DATA) --listen $(LISTEN)
 
+## demo: the same with a small project in it to look at, in ./data-demo (DEMO_DATA= changes that)
+.PHONY: demo
+demo: build
+	@exec python3 demo/run.py --mixip $(MIXIP) --data $(DEMO_DATA) --listen $(LISTEN)
+
 ## build: set up and build target/release/mixip, with the web app inside
 .PHONY: build
 build: setup $(STAMPS)/mixip target/release/libonnxruntime.so target/release/models
@@ -66,7 +72,7 @@ test: setup-test lint test-web build
 bench: need-bench build bench-venv
 	vendor/bench-venv/bin/python bench/run.py
 
-## clean: remove what building made; data/ and vendor/ (downloads) stay
+## clean: remove what building made; data/, data-demo/ and vendor/ (downloads) stay
 .PHONY: clean
 clean:
 	rm -rf target web/build web/.svelte-kit

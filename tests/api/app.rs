@@ -9,7 +9,7 @@ use mixip_app::{App, Clock, Config, Registration, Runner};
 use mixip_db::{Db, DbConfig};
 use mixip_media::Sandbox;
 use mixip_server::{Options, router, serve};
-use mixip_vault::{KeysConfig, ObjectsConfig, VaultConfig};
+use mixip_vault::{KeysConfig, ObjectsConfig, Vault, VaultConfig};
 use serde_json::json;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tempfile::TempDir;
@@ -75,6 +75,11 @@ impl Stores {
         }
     }
 
+    /// The rows before a server is on them.
+    pub(crate) async fn rows(&self) -> Db {
+        Db::open(&self.db).await.unwrap()
+    }
+
     /// PostgreSQL and S3; nothing where there are none, which a CI run takes for a fault.
     pub(crate) async fn servers() -> Option<Self> {
         let (Ok(server), Ok(endpoint)) =
@@ -127,6 +132,7 @@ pub(crate) struct TestApp {
     /// Scheme, host and port.
     pub(crate) url: String,
     db: DbConfig,
+    vault: VaultConfig,
     folder: TempDir,
     databases: Option<(String, [String; 2])>,
     closing: CancellationToken,
@@ -138,13 +144,14 @@ impl TestApp {
     pub(crate) async fn start(stores: Stores, change: impl FnOnce(Config) -> Config) -> Self {
         // Fails when another test of this process did it.
         let _ = rustls::crypto::ring::default_provider().install_default();
+        let vault = VaultConfig {
+            objects: stores.objects,
+            keys: stores.keys,
+            root_key: stores.folder.path().join("root.key"),
+        };
         let config = Config {
             db: stores.db.clone(),
-            vault: VaultConfig {
-                objects: stores.objects,
-                keys: stores.keys,
-                root_key: stores.folder.path().join("root.key"),
-            },
+            vault: vault.clone(),
             models: mixip_vision::find_models().unwrap(),
             runtime: mixip_vision::find_runtime().unwrap(),
             registration: Registration::Open,
@@ -166,6 +173,7 @@ impl TestApp {
             app,
             url: format!("http://{address}"),
             db: stores.db,
+            vault,
             folder: stores.folder,
             databases: stores.databases,
             closing,
@@ -230,12 +238,17 @@ impl TestApp {
         Db::open(&self.db).await.unwrap()
     }
 
+    /// Keys and objects themselves.
+    pub(crate) async fn vault(&self) -> Vault {
+        Vault::open(self.vault.clone()).await.unwrap()
+    }
+
     /// Where the local stores lie.
     pub(crate) fn folder(&self) -> PathBuf {
         self.folder.path().to_owned()
     }
 
-    async fn end(self) {
+    pub(crate) async fn end(self) {
         self.closing.cancel();
         self.workers.stop(Duration::from_secs(10)).await;
         self.app.close().await;

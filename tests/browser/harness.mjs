@@ -1,8 +1,8 @@
 // A server of its own with an empty data folder, and Chromium looking at it. Every page that is looked at is watched:
-// a violation of the content security policy, a script error or a failed request fails the test.
+// a violation of the content security policy or a script error fails the test.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,15 +12,37 @@ const require = createRequire(join(root, 'web/package.json'));
 const { chromium } = require('playwright-core');
 const { default: AxeBuilder } = require('@axe-core/playwright');
 
-/** The program under test, and public photos beside the checkout. */
+/** The program under test. */
 export const program = process.env.MIXIP_TEST_BIN ?? join(root, 'target/release/mixip');
-export const photos = process.env.MIXIP_TEST_DATA ? join(process.env.MIXIP_TEST_DATA, 'photos') : '';
-export const havePhotos = photos !== '' && existsSync(photos);
+/** Official portraits, in the public domain: two people, four photos, five faces. */
+export const photos = ['one.jpg', 'one-again.jpg', 'other.jpg', 'both.jpg'].map((name) =>
+	join(root, 'tests/fixtures', name)
+);
+export const photo = (name) => join(root, 'tests/fixtures', name);
 
-/** Starts the server on a free port; `base` is where it answers. */
+/** Starts the server on a free port with a data folder of its own; `base` is where it answers. */
 export async function startServer() {
 	const data = mkdtempSync(join(tmpdir(), 'mixip-browser-'));
-	const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0'], {
+	let { base, process: server } = await launch(data, '127.0.0.1:0');
+	return {
+		base,
+		/** Ends it as a power cut would. */
+		async kill() {
+			await ended(server, 'SIGKILL');
+		},
+		/** Starts it again on the same port and data. */
+		async restart() {
+			({ process: server } = await launch(data, new URL(base).host));
+		},
+		async stop() {
+			await ended(server, 'SIGTERM');
+			rmSync(data, { recursive: true, force: true });
+		}
+	};
+}
+
+async function launch(data, listen) {
+	const server = spawn(program, ['serve', '--data', data, '--listen', listen], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 		env: { ...process.env, MIXIP_LOG: 'warn' }
 	});
@@ -31,19 +53,16 @@ export async function startServer() {
 			const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told);
 			if (found) ready(found[0]);
 		});
-		server.on('exit', (code) => fail(new Error(`the server ended with ${code}`)));
+		server.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
 	});
-	return {
-		base,
-		async stop() {
-			const ended = new Promise((done) => server.on('exit', done));
-			server.removeAllListeners('exit');
-			const gone = new Promise((done) => server.once('exit', done));
-			server.kill('SIGTERM');
-			await Promise.race([ended, gone]);
-			rmSync(data, { recursive: true, force: true });
-		}
-	};
+	return { base, process: server };
+}
+
+function ended(server, signal) {
+	if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+	const gone = new Promise((done) => server.once('exit', done));
+	server.kill(signal);
+	return gone;
 }
 
 export function startBrowser() {
@@ -59,20 +78,24 @@ export function startBrowser() {
 	});
 }
 
-/** A page whose faults are kept in `faults`. */
+/** Answers that a story expects: nobody is signed in at first, and some things are refused on purpose. */
+const expected = /Failed to load resource: the server responded with a status of (401|404|409|422)/;
+
+/** A page whose faults are kept in `faults` (D7 among them). */
 export async function openPage(browser, options = {}) {
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
 		locale: 'en-GB',
+		acceptDownloads: true,
 		...options
 	});
 	const page = await context.newPage();
+	page.setDefaultTimeout(30_000);
 	const faults = [];
 	page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
 	page.on('console', (message) => {
 		const text = message.text();
-		// Nobody is signed in at first: that one answer is expected.
-		if (message.type() === 'error' && !text.includes('401')) faults.push(`console: ${text}`);
+		if (message.type() === 'error' && !expected.test(text)) faults.push(`console: ${text}`);
 	});
 	return { page, faults };
 }
@@ -88,4 +111,20 @@ export async function checkAccessibility(page, where) {
 		assert.deepEqual(found, [], `axe on ${where}, ${colorScheme}`);
 	}
 	await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Nothing is wider than the window: a phone never scrolls sideways. */
+export async function checkFits(page, where) {
+	const over = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	assert.equal(over, 0, `${where} is ${over} px too wide`);
+}
+
+export async function until(what, check, seconds = 120) {
+	for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+		if (await check()) return;
+		await new Promise((wait) => setTimeout(wait, 100));
+	}
+	assert.fail(`${what} did not come about in ${seconds} s`);
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use mixip_db::{Db, DbConfig};
+use mixip_jobs::Ending;
 use mixip_media::Sandbox;
 use mixip_vault::{Vault, VaultConfig};
 use mixip_vision::Models;
@@ -11,6 +12,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::accounts::throttle::Throttle;
+use crate::assets::Room;
 use crate::events::Events;
 use crate::looked_at::LookedAt;
 use crate::{Clock, Error, Result};
@@ -51,10 +53,11 @@ pub struct App {
     pub(crate) vault: Vault,
     pub(crate) models: Arc<Models>,
     pub(crate) sandbox: Sandbox,
-    pub(crate) node: Uuid,
     pub(crate) work_waits: Arc<Notify>,
     pub(crate) throttle: Arc<Throttle>,
     pub(crate) looked_at: Arc<LookedAt>,
+    pub(crate) room: Room,
+    pub(crate) ending: Ending,
     /// Who may make an account.
     pub registration: Registration,
     /// The largest file that is taken, bytes.
@@ -83,17 +86,17 @@ impl App {
             .await
             .map_err(|error| Error::internal("loading the models", error))?
             .map_err(|error| Error::Internal(error.to_string()))?;
-        let node = Uuid::now_v7();
         Ok(Self {
-            events: Events::new(db.clone(), node),
+            events: Events::new(db.clone(), Uuid::now_v7()),
             db,
             vault,
             models: Arc::new(models),
             sandbox: config.sandbox,
-            node,
             work_waits: Arc::new(Notify::new()),
             throttle: Arc::new(Throttle::default()),
             looked_at: Arc::new(LookedAt::default()),
+            room: Room::default(),
+            ending: Ending::default(),
             registration: config.registration,
             max_upload: config.max_upload,
             clock,

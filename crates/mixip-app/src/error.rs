@@ -48,6 +48,9 @@ pub enum Error {
     /// It is not there any more.
     #[error("{0} is gone")]
     Gone(&'static str),
+    /// Database or storage do not answer; the text is for the log.
+    #[error("{0}")]
+    Unavailable(String),
     /// A fault of ours; the text is for the log.
     #[error("{0}")]
     Internal(String),
@@ -85,6 +88,12 @@ impl Error {
         Self::Internal(format!("{what}: {error}"))
     }
 
+    /// Whether it passes without anything being changed about what was asked for.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::StorageFull | Self::Unavailable(_))
+    }
+
     /// The stable, machine-readable name.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -99,6 +108,7 @@ impl Error {
             Self::TooMany(_) => "too_many_attempts",
             Self::StorageFull => "storage_full",
             Self::Gone(_) => "gone",
+            Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",
         }
     }
@@ -108,6 +118,7 @@ impl From<mixip_db::DbError> for Error {
     fn from(error: mixip_db::DbError) -> Self {
         match error {
             mixip_db::DbError::StorageFull => Self::StorageFull,
+            away if away.is_passing() => Self::Unavailable(format!("database: {away}")),
             other => Self::internal("database", other),
         }
     }
@@ -118,6 +129,7 @@ impl From<mixip_vault::Error> for Error {
         match error {
             mixip_vault::Error::StorageFull { .. } => Self::StorageFull,
             mixip_vault::Error::KeyErased { .. } => Self::Gone("it was erased and"),
+            away if away.is_passing() => Self::Unavailable(format!("vault: {away}")),
             other => Self::internal("vault", other),
         }
     }

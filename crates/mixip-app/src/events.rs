@@ -77,6 +77,8 @@ pub enum Event {
     },
     /// Work was added to the queue.
     Job,
+    /// Some events were missed: what is shown has to be loaded again.
+    Resync,
 }
 
 /// What happened to an asset.
@@ -144,26 +146,45 @@ impl Events {
 
     /// Passes on what other nodes tell, for ever; ends at once where there is only one node.
     pub(crate) async fn relay(self) {
+        let mut first = true;
         loop {
-            let Some(mut notices) = self.db.listen(CHANNEL).await.transpose() else {
+            let Some(notices) = self.db.listen(CHANNEL).await.transpose() else {
                 return;
             };
-            match &mut notices {
+            match notices {
                 Ok(notices) => {
-                    while let Ok(text) = notices.next().await {
-                        match serde_json::from_str::<Notice>(&text) {
-                            Ok(notice) if notice.node != self.node => {
-                                let _ = self.here.send(notice.event);
-                            }
-                            Ok(_) => {}
-                            Err(error) => tracing::warn!(%error, "a notice that cannot be read"),
-                        }
+                    if !first {
+                        self.missed();
                     }
+                    self.pass_on(notices).await;
                 }
                 Err(error) => tracing::warn!(%error, "cannot listen to other nodes; trying again"),
             }
+            first = false;
             tokio::time::sleep(std::time::Duration::from_secs(2)).await;
         }
+    }
+
+    /// Passes on until the server does not answer any more.
+    async fn pass_on(&self, mut notices: mixip_db::Notices) {
+        while let Ok(text) = notices.next().await {
+            let Some(text) = text else {
+                self.missed();
+                continue;
+            };
+            match serde_json::from_str::<Notice>(&text) {
+                Ok(notice) if notice.node != self.node => {
+                    let _ = self.here.send(notice.event);
+                }
+                Ok(_) => {}
+                Err(error) => tracing::warn!(%error, "a notice that cannot be read"),
+            }
+        }
+    }
+
+    /// Nobody knows what other nodes told: whoever watches here looks again.
+    fn missed(&self) {
+        let _ = self.here.send(Event::Resync);
     }
 }
 
@@ -175,6 +196,7 @@ pub async fn sees(app: &App, actor: &Actor, event: &Event) -> Result<bool> {
     let mut conn = app.db.read().await?;
     let seen = match event {
         Event::Job => return Ok(false),
+        Event::Resync => return Ok(true),
         Event::Session { account_id } => return Ok(actor.account() == Some(*account_id)),
         Event::Asset { project_id, .. }
         | Event::Face { project_id, .. }

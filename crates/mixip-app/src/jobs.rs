@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use mixip_db::{Db, Tx, jobs as rows};
-use mixip_jobs::{Claimed, LEASE, Queue, Runner, Work};
+use mixip_jobs::{Claimed, Fault, LEASE, Queue, Runner, Work};
 use serde::{Deserialize, Serialize};
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 use crate::{App, Error, Result};
@@ -49,6 +50,18 @@ pub(crate) enum Job {
         /// Their paths.
         paths: Vec<String>,
     },
+    /// Erase a key whose rows are gone, and remove what it sealed.
+    Erase {
+        /// The key.
+        key: Uuid,
+        /// Paths of what it sealed.
+        paths: Vec<String>,
+    },
+    /// Remove a project that was deleted, with everything below it.
+    DeleteProject {
+        /// The project.
+        project: Uuid,
+    },
     /// Make an export.
     Export {
         /// The export.
@@ -66,6 +79,8 @@ impl Job {
             Self::ReviewProject { .. } => "review_project",
             Self::ReviewTalent { .. } => "review_talent",
             Self::Remove { .. } => "remove",
+            Self::Erase { .. } => "erase",
+            Self::DeleteProject { .. } => "delete_project",
             Self::Export { .. } => "export",
         }
     }
@@ -75,10 +90,11 @@ impl Job {
         match self {
             Self::ReviewTalent { .. } | Self::ReviewProject { .. } => 0,
             Self::Match { .. } => 5,
-            Self::Process { .. } => 10,
+            // What is removed has to be gone soon, the pictures of a withdrawn consent within a minute (A6).
+            Self::Process { .. } | Self::Erase { .. } | Self::Remove { .. } => 10,
+            Self::DeleteProject { .. } => 15,
             Self::Rematch { .. } | Self::Export { .. } => 20,
             Self::Search { .. } => 30,
-            Self::Remove { .. } => 40,
         }
     }
 
@@ -92,13 +108,15 @@ impl Job {
             Self::ReviewProject { project } => Some(format!("{}:{project}", self.name())),
             Self::ReviewTalent { talent } => Some(format!("{}:{talent}", self.name())),
             Self::Export { export } => Some(format!("{}:{export}", self.name())),
-            Self::Remove { .. } => None,
+            Self::DeleteProject { project } => Some(format!("{}:{project}", self.name())),
+            Self::Remove { .. } | Self::Erase { .. } => None,
         }
     }
 }
 
-/// One worker takes only what people wait for, the other everything: a long search never holds up an upload.
-const LANES: [i64; 2] = [20, i64::MAX];
+/// One worker takes only what people wait for and what has to go soon, one also exports and matching, the last everything:
+/// neither long exports nor long searches hold up an upload, a withdrawal or an erasure.
+const LANES: [i64; 3] = [10, 20, i64::MAX];
 
 /// Adds work in the caller's transaction, due at once. Call [`wake`] after the commit.
 pub(crate) async fn enqueue(app: &App, tx: &mut Tx, job: &Job) -> Result<()> {
@@ -135,11 +153,17 @@ impl App {
         let queue = Arc::new(DbQueue {
             db: self.db.clone(),
             app: self.clone(),
+            released: OnceCell::new(),
         });
         tokio::spawn(self.events.clone().relay());
         tokio::spawn(wake_on_events(self.clone()));
         tokio::spawn(crate::upkeep::run(self.clone()));
-        Runner::start(&queue, &Arc::new(Worker(self.clone())), &LANES)
+        Runner::start(
+            &queue,
+            &Arc::new(Worker(self.clone())),
+            &LANES,
+            &self.ending,
+        )
     }
 }
 
@@ -147,7 +171,7 @@ async fn wake_on_events(app: App) {
     let mut events = app.events.subscribe();
     loop {
         match events.recv().await {
-            Ok(crate::events::Event::Job)
+            Ok(crate::events::Event::Job | crate::events::Event::Resync)
             | Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {
                 app.work_waits.notify_waiters();
             }
@@ -160,11 +184,22 @@ async fn wake_on_events(app: App) {
 struct DbQueue {
     db: Db,
     app: App,
+    released: OnceCell<()>,
 }
 
 impl DbQueue {
     fn lease_end(&self) -> i64 {
         self.app.clock.micros() + i64::try_from(LEASE.as_micros()).unwrap_or(i64::MAX)
+    }
+
+    /// On SQLite this is the only node: leases of the one before it, which was killed, hold nobody's work.
+    async fn release(&self) -> Result<()> {
+        if matches!(self.db, Db::Sqlite { .. }) {
+            let mut tx = self.db.write().await?;
+            rows::release_all(&mut tx).await?;
+            tx.commit().await?;
+        }
+        Ok(())
     }
 }
 
@@ -172,36 +207,47 @@ impl Queue for DbQueue {
     type Error = Error;
 
     async fn claim(&self, max_priority: i64) -> Result<Option<Claimed>> {
+        self.released.get_or_try_init(|| self.release()).await?;
         let mut tx = self.db.write().await?;
         let now = self.app.clock.micros();
-        let job = rows::claim(&mut tx, self.app.node, max_priority, now, self.lease_end()).await?;
+        let lease = Uuid::now_v7();
+        let job = rows::claim(&mut tx, lease, max_priority, now, self.lease_end()).await?;
         tx.commit().await?;
         Ok(job.map(|job| Claimed {
             id: job.id,
+            lease,
             kind: job.kind,
             payload: job.payload,
             attempts: u32::try_from(job.attempts).unwrap_or(u32::MAX),
         }))
     }
 
-    async fn renew(&self, id: Uuid) -> Result<bool> {
+    async fn renew(&self, job: &Claimed) -> Result<bool> {
         let mut tx = self.db.write().await?;
-        let held = rows::renew(&mut tx, id, self.app.node, self.lease_end()).await?;
+        let held = rows::renew(&mut tx, job.id, job.lease, self.lease_end()).await?;
         tx.commit().await?;
         Ok(held)
     }
 
-    async fn finish(&self, id: Uuid) -> Result<()> {
+    async fn finish(&self, job: &Claimed) -> Result<()> {
         let mut tx = self.db.write().await?;
-        rows::finish(&mut tx, id, self.app.node).await?;
+        rows::finish(&mut tx, job.id, job.lease).await?;
         tx.commit().await?;
         Ok(())
     }
 
-    async fn retry(&self, id: Uuid, delay: Duration, error: &str) -> Result<()> {
+    async fn retry(&self, job: &Claimed, delay: Duration, error: &str) -> Result<()> {
         let run_at = self.app.clock.micros() + i64::try_from(delay.as_micros()).unwrap_or(i64::MAX);
         let mut tx = self.db.write().await?;
-        rows::retry(&mut tx, id, self.app.node, run_at, error).await?;
+        rows::retry(&mut tx, job.id, job.lease, run_at, error).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn postpone(&self, job: &Claimed, delay: Duration, error: &str) -> Result<()> {
+        let run_at = self.app.clock.micros() + i64::try_from(delay.as_micros()).unwrap_or(i64::MAX);
+        let mut tx = self.db.write().await?;
+        rows::postpone(&mut tx, job.id, job.lease, run_at, error).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -215,8 +261,9 @@ impl Queue for DbQueue {
 struct Worker(App);
 
 impl Work for Worker {
-    async fn run(&self, job: Claimed) -> Result<(), String> {
-        let work: Job = serde_json::from_str(&job.payload).map_err(|error| error.to_string())?;
+    async fn run(&self, job: Claimed) -> Result<(), Fault> {
+        let work: Job =
+            serde_json::from_str(&job.payload).map_err(|error| Fault::Failed(error.to_string()))?;
         let app = &self.0;
         let done = match work {
             Job::Process { asset } => crate::assets::process(app, asset).await,
@@ -226,9 +273,19 @@ impl Work for Worker {
             Job::ReviewProject { project } => crate::clearance::refresh_project(app, project).await,
             Job::ReviewTalent { talent } => crate::clearance::refresh_talent(app, talent).await,
             Job::Remove { paths } => crate::storage::remove(app, &paths).await,
+            Job::Erase { key, paths } => crate::storage::erase(app, key, &paths).await,
+            Job::DeleteProject { project } => crate::projects::finish_deletion(app, project).await,
             Job::Export { export } => crate::exports::run(app, export).await,
         };
-        done.map_err(|error| error.to_string())
+        done.map_err(|error| match error {
+            error if error.is_passing() => Fault::Passing(error.to_string()),
+            error => Fault::Failed(error.to_string()),
+        })
+    }
+
+    /// All but the work that tells on its asset or export that it was given up.
+    fn is_vital(&self, job: &Claimed) -> bool {
+        !matches!(job.kind.as_str(), "process" | "search" | "export")
     }
 
     async fn give_up(&self, job: &Claimed, error: &str) {
@@ -244,10 +301,42 @@ impl Work for Worker {
             | Job::Rematch { .. }
             | Job::ReviewProject { .. }
             | Job::ReviewTalent { .. }
-            | Job::Remove { .. } => Ok(()),
+            | Job::Remove { .. }
+            | Job::Erase { .. }
+            | Job::DeleteProject { .. } => Ok(()),
         };
         if let Err(error) = told {
             tracing::error!(job = %job.id, %error, "could not record that the job was given up");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a6_what_has_to_go_soon_waits_for_no_export_and_no_search() {
+        let some = Uuid::nil();
+        let soon = [
+            Job::ReviewTalent { talent: some },
+            Job::Remove { paths: Vec::new() },
+            Job::Erase {
+                key: some,
+                paths: Vec::new(),
+            },
+            Job::Process { asset: some },
+        ];
+        let long = [
+            Job::Rematch { workspace: some },
+            Job::Export { export: some },
+            Job::Search { asset: some },
+        ];
+        // The first worker takes none of what is long, and everything that is not.
+        assert!(soon.iter().all(|job| job.priority() <= LANES[0]));
+        assert!(long.iter().all(|job| job.priority() > LANES[0]));
+        // Searches leave a worker to exports and matching.
+        assert!(long[..2].iter().all(|job| job.priority() <= LANES[1]));
+        assert!(long[2].priority() > LANES[1]);
     }
 }

@@ -21,6 +21,9 @@ use crate::{Actor, App, Result};
 pub(crate) const INSTALLATION: Uuid = Uuid::nil();
 
 /// Appends an entry to a workspace's ledger (or to [`INSTALLATION`]'s). Personal data goes into `payload` alone.
+///
+/// The ledger's head is locked from here to the end of the transaction. So that no two transactions wait for each other,
+/// all take their locks in one order: project, talent, asset, what hangs on them, the ledger, jobs.
 pub(crate) async fn record(
     app: &App,
     tx: &mut Tx,
@@ -53,6 +56,12 @@ pub(crate) async fn record(
         payload: row.payload,
     };
     rows::append(tx, ledger, &row, &frontier.to_bytes()).await?;
+    Ok(())
+}
+
+/// Locks a ledger before anything is written to it: whoever comes second sees what the first one did.
+pub(crate) async fn lock(tx: &mut Tx, ledger: Uuid) -> Result<()> {
+    rows::lock_head(tx, ledger, &Frontier::default().to_bytes()).await?;
     Ok(())
 }
 
@@ -161,7 +170,8 @@ pub async fn verify_all(app: &App) -> Result<Vec<Audit>> {
         .into_iter()
         .map(|head| (head.ledger, head))
         .collect();
-    let mut conn = app.db.read().await?;
+    // Heads and entries of one moment: a server may be writing meanwhile.
+    let mut conn = app.db.snapshot().await?;
     let mut audits = Vec::new();
     for (ledger, frontier) in rows::ledgers(&mut conn).await? {
         let recorded = Frontier::from_bytes(&frontier)?.head();

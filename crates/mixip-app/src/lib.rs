@@ -16,6 +16,7 @@ pub mod matching;
 pub mod projects;
 pub mod rights;
 pub mod talent;
+pub mod upkeep;
 pub mod uploads;
 pub mod workspaces;
 
@@ -27,7 +28,6 @@ mod jobs;
 mod looked_at;
 mod storage;
 mod text;
-mod upkeep;
 
 pub use actor::{Actor, Caller};
 pub use app::{App, Config, Registration};

@@ -153,3 +153,16 @@ pub(crate) async fn remove(app: &App, paths: &[String]) -> Result<()> {
     }
     Ok(())
 }
+
+/// Erases a key and removes what it sealed.
+pub(crate) async fn erase(app: &App, key: Uuid, paths: &[String]) -> Result<()> {
+    app.vault.delete_key(key).await?;
+    remove(app, paths).await
+}
+
+/// Erases a key at once, after the commit that took its rows away and added the job that erases it in any case.
+pub(crate) async fn erase_now(app: &App, key: Uuid) {
+    if let Err(error) = app.vault.delete_key(key).await {
+        tracing::warn!(%key, %error, "a key could not be erased at once: the job will do it");
+    }
+}

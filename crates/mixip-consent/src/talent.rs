@@ -70,6 +70,12 @@ impl TalentFacts {
             .any(|(consent, scope)| self.in_force(consent, on) && scope.projects.include(project))
     }
 
+    /// Whether what this talent agreed to may mean something else on the day `until` than on the day `after`: a consent
+    /// began or ended in between, or the talent came of age.
+    pub fn turns_between(&self, after: Date, until: Date) -> bool {
+        crate::nearest::turning_days(self).any(|day| after < day && day <= until)
+    }
+
     /// The likeness consents with their scopes.
     pub(crate) fn likeness(&self) -> impl Iterator<Item = (&ConsentFacts, &Scope)> {
         self.consents

@@ -113,17 +113,34 @@ pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<AccountRow>
     ))
 }
 
-/// Writes back name, language, password and operator.
-pub async fn update(tx: &mut Tx, row: &AccountRow) -> Result<()> {
+/// What of an account its owner changes; what is missing stays.
+pub struct Profile<'a> {
+    /// Name as shown to others.
+    pub name: Option<&'a str>,
+    /// Preferred language.
+    pub language: Option<&'a str>,
+    /// Hash of the password.
+    pub password_hash: Option<&'a str>,
+}
+
+/// Writes what is changed, and nothing else: two changes at once do not undo each other.
+pub async fn change(tx: &mut Tx, id: Uuid, profile: &Profile<'_>) -> Result<()> {
     execute!(
         tx,
-        "UPDATE accounts SET name = $2, language = $3, password_hash = $4, operator = $5 WHERE id = $1",
-        row.id,
-        &row.name,
-        &row.language,
-        &row.password_hash,
-        row.operator,
+        "UPDATE accounts SET name = COALESCE($2, name), language = COALESCE($3, language),
+            password_hash = COALESCE($4, password_hash)
+         WHERE id = $1",
+        id,
+        profile.name,
+        profile.language,
+        profile.password_hash,
     );
+    Ok(())
+}
+
+/// Makes an account an operator's.
+pub async fn grant_operator(tx: &mut Tx, id: Uuid) -> Result<()> {
+    execute!(tx, "UPDATE accounts SET operator = TRUE WHERE id = $1", id);
     Ok(())
 }
 

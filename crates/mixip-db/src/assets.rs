@@ -108,13 +108,14 @@ pub struct Findings<'a> {
     pub scan: &'a str,
 }
 
-/// Stores a new asset. The same content twice in a project is [`DbError::Unique`](crate::DbError::Unique).
-pub async fn insert(tx: &mut Tx, row: &AssetRow) -> Result<()> {
-    execute!(
+/// Stores a new asset; false where the project has the same content already.
+pub async fn insert(tx: &mut Tx, row: &AssetRow) -> Result<bool> {
+    Ok(execute!(
         tx,
         "INSERT INTO assets (id, project_id, workspace_id, name, name_folded, kind, format, state, frames,
             bytes, sha256, metadata, captured_at, taken_at, created_at, uploaded_by, scan, clearance, face_counts)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+         ON CONFLICT (project_id, sha256) DO NOTHING",
         row.id,
         row.project_id,
         row.workspace_id,
@@ -134,8 +135,7 @@ pub async fn insert(tx: &mut Tx, row: &AssetRow) -> Result<()> {
         &row.scan,
         &row.clearance,
         &row.face_counts,
-    );
-    Ok(())
+    ) == 1)
 }
 
 /// An asset by id.
@@ -188,9 +188,21 @@ pub async fn set_findings(tx: &mut Tx, id: Uuid, found: &Findings<'_>) -> Result
     ) == 1)
 }
 
-/// Writes how far the search for faces has come.
-pub async fn set_scan(tx: &mut Tx, id: Uuid, scan: &str) -> Result<bool> {
-    Ok(execute!(tx, "UPDATE assets SET scan = $2 WHERE id = $1", id, scan) == 1)
+/// Writes how far the search for faces has come, with code and sentence where it failed.
+pub async fn set_scan(
+    tx: &mut Tx,
+    id: Uuid,
+    scan: &str,
+    error: Option<(&str, &str)>,
+) -> Result<bool> {
+    Ok(execute!(
+        tx,
+        "UPDATE assets SET scan = $2, error_code = $3, error_detail = $4 WHERE id = $1",
+        id,
+        scan,
+        error.map(|e| e.0),
+        error.map(|e| e.1),
+    ) == 1)
 }
 
 /// Stores the gate's result for the project's current use.
@@ -274,15 +286,39 @@ pub async fn scans(conn: &mut Conn, project: Uuid) -> Result<Vec<ScanRow>> {
     ))
 }
 
-/// The assets whose stored clearance ends on or before `date`.
-pub async fn outdated(conn: &mut Conn, date: &str, limit: i64) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
+/// The assets of a workspace whose stored clearance ends on or before `date`, with that day; in its order, from behind
+/// `after`.
+pub async fn outdated(
+    conn: &mut Conn,
+    workspace: Uuid,
+    date: &str,
+    after: (&str, Uuid),
+    limit: i64,
+) -> Result<Vec<(Uuid, String)>> {
+    Ok(rows!(
         conn,
         fetch_all,
-        "SELECT id FROM assets WHERE valid_until <= $1 ORDER BY valid_until LIMIT $2",
+        "SELECT id, valid_until FROM assets WHERE workspace_id = $1 AND valid_until <= $2
+            AND (valid_until > $3 OR (valid_until = $3 AND id > $4))
+         ORDER BY valid_until, id LIMIT $5",
+        workspace,
         date,
+        after.0,
+        after.1,
         limit,
     ))
+}
+
+/// Marks the assets on which a talent is confirmed or suggested as outdated, before the talent goes.
+pub async fn outdate_talent(tx: &mut Tx, talent: Uuid) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE assets SET valid_until = '0000-01-01'
+         WHERE id IN (SELECT asset_id FROM faces WHERE talent_id = $1
+            UNION SELECT asset_id FROM faces WHERE suggested_talent_id = $1)",
+        talent,
+    );
+    Ok(())
 }
 
 /// Marks the assets on which a talent is suggested as outdated, before the suggestion is taken back.

@@ -117,6 +117,21 @@ impl Db {
         }))
     }
 
+    /// A connection that reads the rows as they all were at one moment, while others write.
+    ///
+    /// # Errors
+    /// When none can be had.
+    pub async fn snapshot(&self) -> Result<Conn> {
+        Ok(Conn(match self {
+            // The first query fixes the moment.
+            Self::Sqlite { read, .. } => Handle::SqliteTx(read.begin().await?),
+            Self::Postgres(pool) => Handle::PostgresTx(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            ),
+        }))
+    }
+
     /// A transaction to write in; without [`Tx::commit`] nothing of it happens.
     ///
     /// # Errors
@@ -174,12 +189,13 @@ impl Db {
 pub struct Notices(PgListener);
 
 impl Notices {
-    /// The next notice.
+    /// The next notice; `None` when the connection was lost in between: what was told meanwhile is not known.
     ///
     /// # Errors
-    /// When the connection is lost: listen again.
-    pub async fn next(&mut self) -> Result<String> {
-        Ok(self.0.recv().await?.payload().to_owned())
+    /// When the server does not answer any more: listen again.
+    pub async fn next(&mut self) -> Result<Option<String>> {
+        let notice = self.0.try_recv().await?;
+        Ok(notice.map(|notice| notice.payload().to_owned()))
     }
 }
 

@@ -162,6 +162,17 @@ pub async fn finish(tx: &mut Tx, row: &ExportRow) -> Result<bool> {
     ) == 1)
 }
 
+/// Stops what runs of a project that is being deleted.
+pub async fn cancel_running(tx: &mut Tx, project: Uuid, now: Micros) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE exports SET state = 'cancelled', finished_at = $2 WHERE project_id = $1 AND state = 'running'",
+        project,
+        now,
+    );
+    Ok(())
+}
+
 /// The archive is gone; the row stays as the record of what left.
 pub async fn drop_archive(tx: &mut Tx, id: Uuid) -> Result<()> {
     execute!(tx, "UPDATE exports SET object_id = NULL WHERE id = $1", id);

@@ -168,6 +168,20 @@ pub async fn move_to(tx: &mut Tx, row: &FaceRow) -> Result<()> {
     Ok(())
 }
 
+/// Writes a face's box anew: x, y, width, height.
+pub async fn set_bounds(tx: &mut Tx, id: Uuid, [x, y, width, height]: [f64; 4]) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE faces SET x = $2, y = $3, width = $4, height = $5 WHERE id = $1",
+        id,
+        x,
+        y,
+        width,
+        height,
+    );
+    Ok(())
+}
+
 /// Writes what matching says.
 pub async fn set_label(
     tx: &mut Tx,

@@ -41,11 +41,11 @@ pub async fn enqueue(tx: &mut Tx, job: &JobRow, dedupe: Option<&str>, now: Micro
     Ok(())
 }
 
-/// Claims the next due job up to a priority, until `lease_until`; its dedupe name becomes free again, so that
+/// Claims the next due job up to a priority under a new lease, until `lease_until`; its dedupe name becomes free again, so that
 /// what is asked for while it runs is done after it.
 pub async fn claim(
     tx: &mut Tx,
-    node: Uuid,
+    lease: Uuid,
     max_priority: i64,
     now: Micros,
     lease_until: Micros,
@@ -59,7 +59,7 @@ pub async fn claim(
                  RETURNING id, kind, payload, priority, run_at, attempts",
             )
             .bind(lease_until)
-            .bind(node)
+            .bind(lease)
             .bind(now)
             .bind(max_priority)
             .fetch_optional(c)
@@ -74,7 +74,7 @@ pub async fn claim(
                  RETURNING id, kind, payload, priority, run_at, attempts",
             )
             .bind(lease_until)
-            .bind(node)
+            .bind(lease)
             .bind(now)
             .bind(max_priority)
             .fetch_optional(c)
@@ -83,35 +83,64 @@ pub async fn claim(
     })
 }
 
-/// Keeps a claimed job; false when another node has it by now.
-pub async fn renew(tx: &mut Tx, id: Uuid, node: Uuid, lease_until: Micros) -> Result<bool> {
+/// Keeps a claimed job; false when the lease does not hold any more.
+pub async fn renew(tx: &mut Tx, id: Uuid, lease: Uuid, lease_until: Micros) -> Result<bool> {
     Ok(execute!(
         tx,
         "UPDATE jobs SET lease_until = $3 WHERE id = $1 AND lease_by = $2",
         id,
-        node,
+        lease,
         lease_until,
     ) == 1)
 }
 
+/// Ends every lease: where there is one node, nobody holds any when it starts.
+pub async fn release_all(tx: &mut Tx) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE jobs SET lease_until = NULL, lease_by = NULL WHERE lease_by IS NOT NULL"
+    );
+    Ok(())
+}
+
 /// The job is done.
-pub async fn finish(tx: &mut Tx, id: Uuid, node: Uuid) -> Result<bool> {
+pub async fn finish(tx: &mut Tx, id: Uuid, lease: Uuid) -> Result<bool> {
     Ok(execute!(
         tx,
         "DELETE FROM jobs WHERE id = $1 AND lease_by = $2",
         id,
-        node
+        lease
     ) == 1)
 }
 
 /// The job is given back, to be tried again at `run_at`.
-pub async fn retry(tx: &mut Tx, id: Uuid, node: Uuid, run_at: Micros, error: &str) -> Result<()> {
+pub async fn retry(tx: &mut Tx, id: Uuid, lease: Uuid, run_at: Micros, error: &str) -> Result<()> {
     execute!(
         tx,
         "UPDATE jobs SET lease_until = NULL, lease_by = NULL, run_at = $3, last_error = $4
          WHERE id = $1 AND lease_by = $2",
         id,
-        node,
+        lease,
+        run_at,
+        error,
+    );
+    Ok(())
+}
+
+/// The job is given back as in [`retry`], but this attempt does not count.
+pub async fn postpone(
+    tx: &mut Tx,
+    id: Uuid,
+    lease: Uuid,
+    run_at: Micros,
+    error: &str,
+) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE jobs SET lease_until = NULL, lease_by = NULL, run_at = $3, last_error = $4, attempts = attempts - 1
+         WHERE id = $1 AND lease_by = $2",
+        id,
+        lease,
         run_at,
         error,
     );

@@ -1,8 +1,11 @@
 //! Encrypted objects: which chunks they are made of, and what they are to an asset.
 
+use std::collections::HashSet;
+
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::connect::Link;
 use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
@@ -118,24 +121,38 @@ pub async fn delete(tx: &mut Tx, id: Uuid) -> Result<Vec<String>> {
     Ok(paths)
 }
 
-/// The objects sealed under a key.
-pub async fn under_key(conn: &mut Conn, key: Uuid) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
-        conn,
+/// Deletes everything that is sealed under a key; gives the paths to remove from the store.
+pub async fn delete_under(tx: &mut Tx, key: Uuid) -> Result<Vec<String>> {
+    let paths = scalar!(
+        tx,
         fetch_all,
-        "SELECT id FROM objects WHERE key_id = $1",
-        key
-    ))
+        "SELECT path FROM chunks WHERE object_id IN (SELECT id FROM objects WHERE key_id = $1)",
+        key,
+    );
+    execute!(tx, "DELETE FROM objects WHERE key_id = $1", key);
+    Ok(paths)
 }
 
-/// Whether a path in the store belongs to a chunk.
-pub async fn is_known(conn: &mut Conn, path: &str) -> Result<bool> {
-    Ok(scalar!(
-        conn,
-        fetch_one,
-        "SELECT EXISTS (SELECT 1 FROM chunks WHERE path = $1)",
-        path
-    ))
+/// Which of these paths in the store belong to chunks.
+pub async fn known(conn: &mut Conn, paths: &[String]) -> Result<HashSet<String>> {
+    let known: Vec<String> = match conn.link() {
+        Link::Sqlite(c) => {
+            let list: Vec<String> = paths.iter().map(|path| format!("\"{path}\"")).collect();
+            sqlx::query_scalar(
+                "SELECT path FROM chunks WHERE path IN (SELECT value FROM json_each($1))",
+            )
+            .bind(format!("[{}]", list.join(",")))
+            .fetch_all(c)
+            .await?
+        }
+        Link::Postgres(c) => {
+            sqlx::query_scalar("SELECT path FROM chunks WHERE path = ANY($1)")
+                .bind(paths)
+                .fetch_all(c)
+                .await?
+        }
+    };
+    Ok(known.into_iter().collect())
 }
 
 /// Names an object as the rendition of an asset; gives the object it replaces.
@@ -165,30 +182,6 @@ pub async fn rendition(conn: &mut Conn, asset: Uuid, name: &str) -> Result<Optio
         "SELECT object_id FROM renditions WHERE asset_id = $1 AND name = $2",
         asset,
         name,
-    ))
-}
-
-/// The objects of a project: its assets' originals and renditions, and its exports' archives and manifests.
-pub async fn of_project(conn: &mut Conn, project: Uuid) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
-        conn,
-        fetch_all,
-        "SELECT r.object_id FROM renditions r JOIN assets a ON a.id = r.asset_id WHERE a.project_id = $1
-         UNION SELECT crops_object_id FROM faces WHERE project_id = $1 AND crops_object_id IS NOT NULL
-         UNION SELECT object_id FROM exports WHERE project_id = $1 AND object_id IS NOT NULL
-         UNION SELECT manifest_object_id FROM exports WHERE project_id = $1 AND manifest_object_id IS NOT NULL",
-        project,
-    ))
-}
-
-/// The objects of an asset: its original, renditions and crops.
-pub async fn of_asset(conn: &mut Conn, asset: Uuid) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
-        conn,
-        fetch_all,
-        "SELECT object_id FROM renditions WHERE asset_id = $1
-         UNION SELECT crops_object_id FROM faces WHERE asset_id = $1 AND crops_object_id IS NOT NULL",
-        asset,
     ))
 }
 

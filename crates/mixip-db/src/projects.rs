@@ -71,12 +71,12 @@ pub async fn insert(tx: &mut Tx, row: &ProjectRow) -> Result<()> {
     Ok(())
 }
 
-/// A project by id.
+/// A project by id; none where it was deleted, also while the job that removes it still runs.
 pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<ProjectRow>> {
     Ok(rows!(
         conn,
         fetch_optional,
-        "SELECT * FROM projects WHERE id = $1",
+        "SELECT * FROM projects WHERE id = $1 AND deleted_at IS NULL",
         id
     ))
 }
@@ -112,11 +112,14 @@ pub async fn update(tx: &mut Tx, row: &ProjectRow) -> Result<()> {
     Ok(())
 }
 
-/// Deletes a project with everything below it.
-pub async fn delete(tx: &mut Tx, id: Uuid) -> Result<bool> {
-    let deleted = execute!(tx, "DELETE FROM projects WHERE id = $1", id) > 0;
-    execute!(tx, "DELETE FROM asset_counts WHERE project_id = $1", id);
-    Ok(deleted)
+/// Hides a project from now on: the first step of its deletion. False where somebody else did.
+pub async fn mark_deleted(tx: &mut Tx, id: Uuid, now: Micros) -> Result<bool> {
+    Ok(execute!(
+        tx,
+        "UPDATE projects SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
+        id,
+        now,
+    ) == 1)
 }
 
 /// Every project of a workspace, newest first, from before `before`.
@@ -129,10 +132,20 @@ pub async fn of_workspace(
     Ok(rows!(
         conn,
         fetch_all,
-        "SELECT * FROM projects WHERE workspace_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
+        "SELECT * FROM projects WHERE workspace_id = $1 AND id < $2 AND deleted_at IS NULL ORDER BY id DESC LIMIT $3",
         workspace,
         before,
         limit,
+    ))
+}
+
+/// The ids of all projects of a workspace.
+pub async fn ids(conn: &mut Conn, workspace: Uuid) -> Result<Vec<Uuid>> {
+    Ok(scalar!(
+        conn,
+        fetch_all,
+        "SELECT id FROM projects WHERE workspace_id = $1 ORDER BY id",
+        workspace
     ))
 }
 
@@ -141,7 +154,8 @@ pub async fn with_matching(conn: &mut Conn, workspace: Uuid) -> Result<Vec<Uuid>
     Ok(scalar!(
         conn,
         fetch_all,
-        "SELECT id FROM projects WHERE workspace_id = $1 AND matching_on = TRUE ORDER BY updated_at DESC",
+        "SELECT id FROM projects WHERE workspace_id = $1 AND matching_on = TRUE AND deleted_at IS NULL
+         ORDER BY updated_at DESC",
         workspace,
     ))
 }

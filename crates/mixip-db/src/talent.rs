@@ -96,10 +96,11 @@ pub async fn hold(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     Ok(())
 }
 
-/// Locks a talent until the transaction ends: their consents or templates are about to change.
+/// Locks a talent until the transaction ends: their consents or templates are about to change. Rows that only name
+/// the talent may still be added.
 pub async fn lock(tx: &mut Tx, id: Uuid) -> Result<()> {
     if let Link::Postgres(c) = tx.link() {
-        sqlx::query("SELECT 1 FROM talent WHERE id = $1 FOR UPDATE")
+        sqlx::query("SELECT 1 FROM talent WHERE id = $1 FOR NO KEY UPDATE")
             .bind(id)
             .execute(c)
             .await?;
@@ -225,7 +226,7 @@ pub async fn appearances(conn: &mut Conn, talent: Uuid) -> Result<Vec<Appearance
         fetch_all,
         "SELECT p.id AS project_id, p.name AS project_name, COUNT(*) AS n
          FROM appearances a JOIN projects p ON p.id = a.project_id
-         WHERE a.talent_id = $1
+         WHERE a.talent_id = $1 AND p.deleted_at IS NULL
          GROUP BY p.id, p.name ORDER BY n DESC, p.id",
         talent,
     ))

@@ -138,13 +138,3 @@ pub async fn stale(conn: &mut Conn, before: Micros, limit: i64) -> Result<Vec<Up
         limit,
     ))
 }
-
-/// Every upload of a project, for its deletion.
-pub async fn of_project(conn: &mut Conn, project: Uuid) -> Result<Vec<UploadRow>> {
-    Ok(rows!(
-        conn,
-        fetch_all,
-        "SELECT * FROM uploads WHERE project_id = $1",
-        project
-    ))
-}

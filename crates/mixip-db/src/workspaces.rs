@@ -53,6 +53,28 @@ pub async fn insert(tx: &mut Tx, row: &WorkspaceRow) -> Result<()> {
     Ok(())
 }
 
+/// The day for which a workspace's labels were last brought along.
+pub async fn labelled_on(conn: &mut Conn, id: Uuid) -> Result<Option<String>> {
+    let day: Option<Option<String>> = scalar!(
+        conn,
+        fetch_optional,
+        "SELECT labelled_on FROM workspaces WHERE id = $1",
+        id
+    );
+    Ok(day.flatten())
+}
+
+/// Writes the day for which a workspace's labels are brought along.
+pub async fn set_labelled_on(tx: &mut Tx, id: Uuid, day: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE workspaces SET labelled_on = $2 WHERE id = $1",
+        id,
+        day,
+    );
+    Ok(())
+}
+
 /// A workspace by id.
 pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<WorkspaceRow>> {
     Ok(rows!(

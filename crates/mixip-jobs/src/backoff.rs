@@ -5,6 +5,9 @@ use std::time::Duration;
 /// After so many failures a job is given up.
 pub const MAX_ATTEMPTS: u32 = 6;
 
+/// How long to wait for what is away. Whatever waits for it goes on at most so long after it is back.
+pub const PASSING_DELAY: Duration = Duration::from_secs(10);
+
 /// How long to wait after the `attempts`-th failure: 1 s, 4 s, 16 s, … at most ten minutes.
 #[must_use]
 pub fn retry_delay(attempts: u32) -> Duration {

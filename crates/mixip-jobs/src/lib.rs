@@ -5,9 +5,11 @@
 //! and others take over, so whatever a job does must be safe to do twice.
 
 mod backoff;
+mod ending;
 mod runner;
 
-pub use backoff::{MAX_ATTEMPTS, retry_delay};
+pub use backoff::{MAX_ATTEMPTS, PASSING_DELAY, retry_delay};
+pub use ending::Ending;
 pub use runner::{LEASE, Runner, Stopped};
 
 use std::fmt::Display;
@@ -21,12 +23,24 @@ use uuid::Uuid;
 pub struct Claimed {
     /// Its id.
     pub id: Uuid,
+    /// The lease under which it is held: of this claim alone, so that whoever lost it changes nothing any more.
+    pub lease: Uuid,
     /// What kind of work.
     pub kind: String,
     /// What it is about, JSON.
     pub payload: String,
     /// How often it was begun, this time included.
     pub attempts: u32,
+}
+
+/// Why a job was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// What it needs is away: a full disk, a store or database that does not answer. The job is not to blame, and is
+    /// tried again until it is back.
+    Passing(String),
+    /// It failed.
+    Failed(String),
 }
 
 /// Where jobs wait. Errors are logged and the call is made again later.
@@ -39,14 +53,21 @@ pub trait Queue: Send + Sync + 'static {
         &self,
         max_priority: i64,
     ) -> impl Future<Output = Result<Option<Claimed>, Self::Error>> + Send;
-    /// Keeps a job for another [`LEASE`]; false when it is not this node's any more.
-    fn renew(&self, id: Uuid) -> impl Future<Output = Result<bool, Self::Error>> + Send;
+    /// Keeps a job for another [`LEASE`]; false when this lease does not hold any more.
+    fn renew(&self, job: &Claimed) -> impl Future<Output = Result<bool, Self::Error>> + Send;
     /// Removes a finished job.
-    fn finish(&self, id: Uuid) -> impl Future<Output = Result<(), Self::Error>> + Send;
+    fn finish(&self, job: &Claimed) -> impl Future<Output = Result<(), Self::Error>> + Send;
     /// Gives a job back, to be tried again after `delay`.
     fn retry(
         &self,
-        id: Uuid,
+        job: &Claimed,
+        delay: Duration,
+        error: &str,
+    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
+    /// Gives a job back that is not to blame: as [`Queue::retry`], but this attempt does not count.
+    fn postpone(
+        &self,
+        job: &Claimed,
         delay: Duration,
         error: &str,
     ) -> impl Future<Output = Result<(), Self::Error>> + Send;
@@ -57,7 +78,9 @@ pub trait Queue: Send + Sync + 'static {
 /// What does the work.
 pub trait Work: Send + Sync + 'static {
     /// Does one job; an error means: try again later.
-    fn run(&self, job: Claimed) -> impl Future<Output = Result<(), String>> + Send;
-    /// Is told of a job that failed [`MAX_ATTEMPTS`] times and is given up.
+    fn run(&self, job: Claimed) -> impl Future<Output = Result<(), Fault>> + Send;
+    /// Whether a job is never given up: nothing would show that it is missing.
+    fn is_vital(&self, job: &Claimed) -> bool;
+    /// Is told of a job that failed [`MAX_ATTEMPTS`] times, or ended the program as often, and is given up.
     fn give_up(&self, job: &Claimed, error: &str) -> impl Future<Output = ()> + Send;
 }

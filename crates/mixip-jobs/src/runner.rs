@@ -3,18 +3,19 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::{Claimed, MAX_ATTEMPTS, Queue, Work, retry_delay};
+use crate::{Claimed, Ending, Fault, MAX_ATTEMPTS, PASSING_DELAY, Queue, Work, retry_delay};
 
 /// How long a claim holds without being renewed.
 pub const LEASE: Duration = Duration::from_secs(60);
+/// How long to wait for a queue that does not answer.
+const AWAY: Duration = Duration::from_secs(2);
 
 /// Workers of one node. Each has a highest priority number that it takes, so that one of them always has time
 /// for what people wait for.
 pub struct Runner {
-    stop: watch::Sender<bool>,
+    ending: Ending,
     workers: JoinSet<()>,
 }
 
@@ -22,93 +23,166 @@ pub struct Runner {
 pub struct Stopped;
 
 impl Runner {
-    /// Starts a worker per entry of `lanes`.
-    pub fn start<Q: Queue, W: Work>(queue: &Arc<Q>, work: &Arc<W>, lanes: &[i64]) -> Self {
-        let (stop, stopped) = watch::channel(false);
+    /// Starts a worker per entry of `lanes`; they work until the end is called.
+    pub fn start<Q: Queue, W: Work>(
+        queue: &Arc<Q>,
+        work: &Arc<W>,
+        lanes: &[i64],
+        ending: &Ending,
+    ) -> Self {
         let mut workers = JoinSet::new();
         for &lane in lanes {
-            workers.spawn(worker(
-                Arc::clone(queue),
-                Arc::clone(work),
-                lane,
-                stopped.clone(),
-            ));
+            let (queue, work) = (Arc::clone(queue), Arc::clone(work));
+            workers.spawn(worker(queue, work, lane, ending.clone()));
         }
-        Self { stop, workers }
+        Self {
+            ending: ending.clone(),
+            workers,
+        }
     }
 
-    /// Lets jobs that run end for at most `grace`, then drops them: their leases run out and they are done again.
+    /// Lets jobs that run end for at most `grace`, then drops them and gives them back: whoever starts next need not
+    /// wait for their leases.
     pub async fn stop(mut self, grace: Duration) -> Stopped {
-        self.stop.send_replace(true);
+        self.ending.call(grace);
         let end = async { while self.workers.join_next().await.is_some() {} };
-        let _ = tokio::time::timeout(grace, end).await;
+        // A queue that is away cannot be told: the leases run out then.
+        let _ = tokio::time::timeout(grace + AWAY, end).await;
         Stopped
     }
 }
 
-async fn worker<Q: Queue, W: Work>(
-    queue: Arc<Q>,
-    work: Arc<W>,
-    lane: i64,
-    mut stopped: watch::Receiver<bool>,
-) {
-    while !*stopped.borrow() {
+async fn worker<Q: Queue, W: Work>(queue: Arc<Q>, work: Arc<W>, lane: i64, ending: Ending) {
+    while !ending.is_called() {
         match queue.claim(lane).await {
-            Ok(Some(job)) => run(&*queue, &work, job).await,
+            Ok(Some(job)) => run(&*queue, &work, job, &ending).await,
             Ok(None) => {
-                tokio::select! { () = queue.wait() => {}, _ = stopped.changed() => {} }
+                tokio::select! { () = queue.wait() => {}, () = ending.called() => {} }
             }
             Err(error) => {
                 tracing::warn!(%error, "the queue cannot be read; trying again");
-                tokio::select! { () = tokio::time::sleep(Duration::from_secs(2)) => {}, _ = stopped.changed() => {} }
+                tokio::select! { () = tokio::time::sleep(AWAY) => {}, () = ending.called() => {} }
             }
         }
     }
 }
 
-async fn run<Q: Queue, W: Work>(queue: &Q, work: &Arc<W>, job: Claimed) {
-    let task = tokio::spawn({
+/// How a job ends.
+enum End {
+    Done,
+    Retry(Duration, String),
+    Postpone(Duration, String),
+}
+
+/// How the task that does a job ended.
+enum Outcome {
+    Told(Result<(), Fault>),
+    /// Another worker has the job by now.
+    LeaseLost,
+    /// The node ends.
+    CutOff,
+}
+
+async fn run<Q: Queue, W: Work>(queue: &Q, work: &Arc<W>, job: Claimed, ending: &Ending) {
+    let vital = work.is_vital(&job);
+    if job.attempts > MAX_ATTEMPTS && !vital {
+        // It never told how it ended: each time it took the program with it.
+        give_up(
+            queue,
+            &**work,
+            &job,
+            "the program ended while it ran",
+            ending,
+        )
+        .await;
+        return;
+    }
+    // Dropped with this function, the task ends.
+    let mut task = JoinSet::new();
+    task.spawn({
         let (work, job) = (Arc::clone(work), job.clone());
         async move { work.run(job).await }
     });
-    let Some(result) = keep(queue, &job, task).await else {
-        tracing::warn!(job = %job.id, kind = job.kind, "lost the lease: another node has the job");
-        return;
-    };
-    let outcome = match result {
-        Ok(()) => queue.finish(job.id).await,
-        Err(error) if job.attempts >= MAX_ATTEMPTS => {
-            tracing::error!(job = %job.id, kind = job.kind, %error, "given up");
-            work.give_up(&job, &error).await;
-            queue.finish(job.id).await
+    let end = match keep(queue, &job, task, ending).await {
+        Outcome::LeaseLost => {
+            tracing::warn!(job = %job.id, kind = job.kind, "lost the lease: another worker has the job");
+            return;
         }
-        Err(error) => {
+        Outcome::Told(Ok(())) => End::Done,
+        Outcome::CutOff => End::Postpone(Duration::ZERO, "the node ended".to_owned()),
+        Outcome::Told(Err(Fault::Passing(error) | Fault::Failed(error))) if ending.is_called() => {
+            End::Postpone(Duration::ZERO, error)
+        }
+        Outcome::Told(Err(Fault::Passing(error))) => {
+            tracing::warn!(job = %job.id, kind = job.kind, %error, "cannot be done now; will be tried again");
+            End::Postpone(PASSING_DELAY, error)
+        }
+        Outcome::Told(Err(Fault::Failed(error))) if job.attempts >= MAX_ATTEMPTS && !vital => {
+            give_up(queue, &**work, &job, &error, ending).await;
+            return;
+        }
+        Outcome::Told(Err(Fault::Failed(error))) => {
             tracing::warn!(job = %job.id, kind = job.kind, attempts = job.attempts, %error, "failed; will be tried again");
-            queue.retry(job.id, retry_delay(job.attempts), &error).await
+            End::Retry(retry_delay(job.attempts), error)
         }
     };
-    if let Err(error) = outcome {
-        // The lease runs out and the job is done again, which is safe.
+    record(queue, &job, &end, ending).await;
+}
+
+async fn give_up<Q: Queue, W: Work>(
+    queue: &Q,
+    work: &W,
+    job: &Claimed,
+    error: &str,
+    ending: &Ending,
+) {
+    tracing::error!(job = %job.id, kind = job.kind, %error, "given up");
+    work.give_up(job, error).await;
+    record(queue, job, &End::Done, ending).await;
+}
+
+/// Records how a job ended. While the queue is away, this is what it comes back to: without it the job would wait until
+/// its lease runs out.
+async fn record<Q: Queue>(queue: &Q, job: &Claimed, end: &End, ending: &Ending) {
+    let lease_end = tokio::time::Instant::now() + LEASE;
+    loop {
+        let recorded = match end {
+            End::Done => queue.finish(job).await,
+            End::Retry(delay, error) => queue.retry(job, *delay, error).await,
+            End::Postpone(delay, error) => queue.postpone(job, *delay, error).await,
+        };
+        let Err(error) = recorded else { return };
         tracing::warn!(job = %job.id, %error, "could not record how the job ended");
+        if tokio::time::Instant::now() >= lease_end || ending.is_called() {
+            // The job is done again, which is safe.
+            return;
+        }
+        tokio::time::sleep(AWAY).await;
     }
 }
 
-/// Renews the lease until the task ends; `None` when the lease is lost, and the task is dropped then.
+/// Renews the lease until the task ends. The task is dropped when the lease is lost or the node's end is over.
 async fn keep<Q: Queue>(
     queue: &Q,
     job: &Claimed,
-    mut task: tokio::task::JoinHandle<Result<(), String>>,
-) -> Option<Result<(), String>> {
+    mut task: JoinSet<Result<(), Fault>>,
+    ending: &Ending,
+) -> Outcome {
+    let broke_off = |why: &dyn std::fmt::Display| {
+        Outcome::Told(Err(Fault::Failed(format!("the job broke off: {why}"))))
+    };
     let mut renewal = tokio::time::interval_at(tokio::time::Instant::now() + LEASE / 3, LEASE / 3);
     loop {
         tokio::select! {
-            ended = &mut task => {
-                return Some(ended.unwrap_or_else(|panic| Err(format!("the job broke off: {panic}"))));
-            }
+            ended = task.join_next() => return match ended {
+                Some(Ok(told)) => Outcome::Told(told),
+                Some(Err(panic)) => broke_off(&panic),
+                None => broke_off(&"it is gone"),
+            },
+            () = ending.over() => return Outcome::CutOff,
             _ = renewal.tick() => {
-                if matches!(queue.renew(job.id).await, Ok(false)) {
-                    task.abort();
-                    return None;
+                if matches!(queue.renew(job).await, Ok(false)) {
+                    return Outcome::LeaseLost;
                 }
             }
         }

@@ -83,6 +83,12 @@ kinds! {
     OverrideMade = "override_made",
     /// An export was started.
     ExportStarted = "export_started",
+    /// An export was made: how much may leave, and the hash of its manifest.
+    ExportFinished = "export_finished",
+    /// Somebody took the archive of an export.
+    ExportDownloaded = "export_downloaded",
+    /// The archive of an export was deleted.
+    ExportDeleted = "export_deleted",
     /// A person's data was erased.
     Erased = "erased",
 }

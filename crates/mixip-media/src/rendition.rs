@@ -1,7 +1,8 @@
 //! The two small pictures that are shown instead of the original.
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::RgbImage;
 
 use crate::error::MediaError;
@@ -90,18 +91,17 @@ pub(crate) fn scaled(
         format: Format::Jpeg,
         detail,
     };
-    let source = ImageRef::new(
-        picture.width(),
-        picture.height(),
-        picture.as_raw(),
-        PixelType::U8x3,
-    )
-    .map_err(|e| failed(e.to_string()))?;
-    let mut target = Image::new(width, height, PixelType::U8x3);
+    let mut scaled = RgbImage::new(width, height);
+    // Typed: resizing any pixel by its type at run time compiles the code for all of them, which takes minutes.
+    let source =
+        TypedImageRef::<U8x3>::from_buffer(picture.width(), picture.height(), picture.as_raw())
+            .map_err(|e| failed(e.to_string()))?;
+    let mut target = TypedImage::<U8x3>::from_buffer(width, height, &mut scaled)
+        .map_err(|e| failed(e.to_string()))?;
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
     resizer
-        .resize(&source, &mut target, &options)
+        .resize_typed(&source, &mut target, &options)
         .map_err(|e| failed(e.to_string()))?;
-    RgbImage::from_raw(width, height, target.into_vec())
-        .ok_or_else(|| failed("its size changed".into()))
+    drop(target);
+    Ok(scaled)
 }

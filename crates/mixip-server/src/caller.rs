@@ -1,6 +1,7 @@
 //! Who calls: a browser by its session cookie, a program by its token.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRef, FromRequestParts};
 use axum::http::request::Parts;
@@ -8,6 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, header};
 use mixip_app::accounts::{Client, NewSession, sessions, tokens};
 use mixip_app::{Actor, App};
 
+use crate::Options;
 use crate::problem::{Answer, Problem};
 
 /// The prefix lets a browser take it from this host alone, over a trustworthy connection (RFC 6265bis; a loopback
@@ -104,10 +106,14 @@ where
     }
 }
 
-/// What the connection tells of the client. Headers that proxies add are not believed: anybody can send them (D14).
+/// What the connection tells of the client. Headers that proxies add are believed of trusted ones alone: anybody can
+/// send them (D14).
 pub(crate) struct From(pub(crate) Client);
 
-impl<S: Send + Sync> FromRequestParts<S> for From {
+impl<S: Send + Sync> FromRequestParts<S> for From
+where
+    Arc<Options>: FromRef<S>,
+{
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Answer<Self> {
@@ -119,8 +125,15 @@ impl<S: Send + Sync> FromRequestParts<S> for From {
             .get(header::USER_AGENT)
             .and_then(|value| value.to_str().ok());
         let user_agent = user_agent.unwrap_or_default().chars().take(400).collect();
+        let forwarded = parts
+            .headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()
+            .and_then(|value| value.to_str().ok());
+        let origin = Arc::<Options>::from_ref(state).origin_of(address.ip(), forwarded);
         Ok(Self(Client {
-            address: address.ip().to_canonical().to_string(),
+            address: origin.to_string(),
             user_agent,
         }))
     }

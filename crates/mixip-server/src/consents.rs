@@ -9,7 +9,7 @@ use mixip_app::consents::{self, Consent, Evidence, NewConsent, NewWithdrawal};
 
 use crate::caller::Caller;
 use crate::file;
-use crate::input::{FileForm, FormFile, Id, Json};
+use crate::input::{FileForm, FormFile, Id, Json, MaybeJson};
 use crate::list::List;
 use crate::problem::Answer;
 
@@ -54,7 +54,7 @@ pub(crate) async fn withdraw(
     State(app): State<App>,
     Caller(actor): Caller,
     Id(consent): Id,
-    Json(input): Json<NewWithdrawal>,
+    MaybeJson(input): MaybeJson<NewWithdrawal>,
 ) -> Answer<Body<Consent>> {
     Ok(Body(
         consents::withdraw(&app, &actor, consent, input).await?,

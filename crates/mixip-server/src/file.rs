@@ -18,19 +18,21 @@ const KEPT: HeaderValue = HeaderValue::from_static("private, no-cache");
 /// The file, or the range of it that was asked for (RFC 9110, 14).
 pub(crate) fn send(file: File, asked: &HeaderMap) -> Response {
     let tag = format!("\"{}\"", file.etag);
+    let disposition = disposition(&file.filename, file.inline);
     let mut response = if matches(asked, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        match range(asked, &tag, file.len()) {
-            Asked::All => part(&file, StatusCode::OK, 0..file.len()),
+        let length = file.len();
+        match range(asked, &tag, length) {
+            Asked::All => part(file, StatusCode::OK, 0..length),
             Asked::Part(range) => {
-                let told = format!("bytes {}-{}/{}", range.start, range.end - 1, file.len());
-                let mut response = part(&file, StatusCode::PARTIAL_CONTENT, range);
+                let told = format!("bytes {}-{}/{length}", range.start, range.end - 1);
+                let mut response = part(file, StatusCode::PARTIAL_CONTENT, range);
                 insert(response.headers_mut(), header::CONTENT_RANGE, &told);
                 response
             }
             Asked::Nothing => {
-                let detail = format!("the file has {} bytes", file.len());
+                let detail = format!("the file has {length} bytes");
                 let problem = Problem::new(
                     StatusCode::RANGE_NOT_SATISFIABLE,
                     "range_not_satisfiable",
@@ -40,7 +42,7 @@ pub(crate) fn send(file: File, asked: &HeaderMap) -> Response {
                 insert(
                     response.headers_mut(),
                     header::CONTENT_RANGE,
-                    &format!("bytes */{}", file.len()),
+                    &format!("bytes */{length}"),
                 );
                 return response;
             }
@@ -54,11 +56,7 @@ pub(crate) fn send(file: File, asked: &HeaderMap) -> Response {
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(SANDBOX),
     );
-    insert(
-        headers,
-        header::CONTENT_DISPOSITION,
-        &disposition(&file.filename, file.inline),
-    );
+    insert(headers, header::CONTENT_DISPOSITION, &disposition);
     response
 }
 
@@ -75,16 +73,17 @@ pub(crate) fn jpeg(picture: Vec<u8>) -> Response {
     response
 }
 
-fn part(file: &File, status: StatusCode, range: Range<u64>) -> Response {
+fn part(file: File, status: StatusCode, range: Range<u64>) -> Response {
     let length = range.end - range.start;
+    let media_type = file.media_type.clone();
     let stream = file
         .stream(range)
-        .inspect_err(|error| tracing::error!(%error, "a file broke off while it was sent"));
+        .inspect_err(|error| tracing::warn!(%error, "a file broke off while it was sent"));
     let mut response = Response::new(Body::from_stream(stream));
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
-    insert(headers, header::CONTENT_TYPE, &file.media_type);
+    insert(headers, header::CONTENT_TYPE, &media_type);
     response
 }
 

@@ -34,6 +34,25 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     }
 }
 
+/// A JSON body that may be left out altogether.
+pub(crate) struct MaybeJson<T>(pub(crate) T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for MaybeJson<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+        let (head, body) = request.into_parts();
+        let body = read(body, JSON_LIMIT).await?;
+        if body.is_empty() {
+            return Ok(Self(T::default()));
+        }
+        let request = Request::from_parts(head, Body::from(body));
+        Json::from_request(request, state)
+            .await
+            .map(|Json(body)| Self(body))
+    }
+}
+
 fn is_json(headers: &HeaderMap) -> bool {
     let told = headers
         .get(header::CONTENT_TYPE)

@@ -1,6 +1,6 @@
 //! What the operator decides about being reached.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use axum::http::Uri;
 use tokio_util::sync::CancellationToken;
@@ -10,6 +10,8 @@ use tokio_util::sync::CancellationToken;
 pub struct Options {
     /// Scheme, host and port under which people reach it; without one they reach it on the loopback alone.
     public_url: Option<String>,
+    /// Proxies whose word on where a request came from is taken.
+    trusted_proxies: Vec<IpAddr>,
     /// Cancelled when the server is to end: streams that would last for ever end then.
     pub(crate) closing: CancellationToken,
 }
@@ -66,8 +68,29 @@ impl Options {
         }
         Ok(Self {
             public_url,
+            trusted_proxies: Vec::new(),
             closing,
         })
+    }
+
+    /// With proxies that are believed when they say where a request came from; nobody else is (D14).
+    #[must_use]
+    pub fn trusting(self, trusted_proxies: Vec<IpAddr>) -> Self {
+        Self {
+            trusted_proxies,
+            ..self
+        }
+    }
+
+    /// Where a request came from: the peer, or what a trusted proxy wrote last into `X-Forwarded-For`. What stands
+    /// before that, anybody may have written.
+    pub(crate) fn origin_of(&self, peer: IpAddr, forwarded: Option<&str>) -> IpAddr {
+        let peer = peer.to_canonical();
+        if !self.trusted_proxies.contains(&peer) {
+            return peer;
+        }
+        let told = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+        told.map_or(peer, |told: IpAddr| told.to_canonical())
     }
 
     /// Whether people come over https.
@@ -154,6 +177,25 @@ mod tests {
                 "{no_origin}"
             );
         }
+    }
+
+    #[test]
+    fn d14_only_trusted_proxies_are_believed() {
+        let addresses = |text: &str| text.parse().unwrap_or(IpAddr::from([0, 0, 0, 0]));
+        let (proxy, client) = (addresses("10.0.0.1"), addresses("198.51.100.7"));
+        let alone = options("127.0.0.1:8080", None).ok();
+        let behind = alone.clone().map(|o| o.trusting(vec![proxy]));
+        let origin = |options: &Option<Options>, peer, forwarded| {
+            options.as_ref().map(|o| o.origin_of(peer, forwarded))
+        };
+        assert_eq!(origin(&alone, proxy, Some("198.51.100.7")), Some(proxy));
+        assert_eq!(origin(&behind, client, Some("1.2.3.4")), Some(client));
+        assert_eq!(
+            origin(&behind, proxy, Some("1.2.3.4, 198.51.100.7")),
+            Some(client)
+        );
+        assert_eq!(origin(&behind, proxy, Some("nonsense")), Some(proxy));
+        assert_eq!(origin(&behind, proxy, None), Some(proxy));
     }
 
     #[test]

@@ -80,6 +80,19 @@ impl Problem {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail)
     }
 
+    /// Database or storage do not answer: why is for the log, that it passes for the caller.
+    fn unavailable(error: &str) -> Self {
+        tracing::error!(error, "a request could not be served");
+        Self {
+            retry_after: Some(5),
+            ..Self::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "database or storage do not answer; what was acknowledged is safe: try again in a moment",
+            )
+        }
+    }
+
     /// A fault of ours: told to the log under an id, and to the caller as nothing but that id.
     pub(crate) fn internal(error: &str) -> Self {
         let id = Uuid::new_v4();
@@ -111,6 +124,7 @@ impl From<mixip_app::Error> for Problem {
             Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Error::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
             Error::Gone(_) => StatusCode::GONE,
+            Error::Unavailable(text) => return Self::unavailable(text),
             Error::Internal(text) => return Self::internal(text),
         };
         let problem = Self::new(status, code, error.to_string());
@@ -155,6 +169,9 @@ mod tests {
     fn faults_of_ours_stay_in_the_log() {
         let problem = Problem::from(mixip_app::Error::Internal("postgres://secret".into()));
         assert_eq!((problem.status, problem.code), (500, "internal"));
+        assert!(!problem.detail.contains("secret"));
+        let problem = Problem::from(mixip_app::Error::Unavailable("postgres://secret".into()));
+        assert_eq!((problem.status, problem.code), (503, "unavailable"));
         assert!(!problem.detail.contains("secret"));
     }
 

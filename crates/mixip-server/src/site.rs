@@ -19,3 +19,9 @@ impl FromRef<Site> for App {
         site.app.clone()
     }
 }
+
+impl FromRef<Site> for Arc<Options> {
+    fn from_ref(site: &Site) -> Self {
+        Arc::clone(&site.options)
+    }
+}

@@ -178,6 +178,36 @@ pub enum Error {
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
+    /// Whether the installation is at fault and not what was asked of it: a store that is away, full or wrongly set up.
+    /// Asked again once it is mended, it answers.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::RootKeyMissing { .. }
+            | Self::RootKeyExposed { .. }
+            | Self::RootKeyMalformed { .. }
+            | Self::RootKeyMismatch { .. }
+            | Self::StorageFull { .. }
+            | Self::BucketMissing { .. }
+            | Self::AccessDenied { .. }
+            | Self::Unreachable { .. }
+            | Self::Objects { .. }
+            | Self::KeyStore(_)
+            | Self::File { .. } => true,
+            Self::NoSuchKey { .. }
+            | Self::KeyErased { .. }
+            | Self::OtherParent { .. }
+            | Self::KeyDamaged { .. }
+            | Self::TooLarge { .. }
+            | Self::OutOfRange { .. }
+            | Self::Damaged { .. }
+            | Self::DamagedValue
+            | Self::ObjectMissing { .. }
+            | Self::BadPath { .. }
+            | Self::Cipher => false,
+        }
+    }
+
     /// For `map_err` on file operations; a full disk becomes [`Error::StorageFull`].
     pub(crate) fn file(
         action: &'static str,

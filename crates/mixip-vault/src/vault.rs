@@ -84,6 +84,11 @@ impl Vault {
         self.0.keys.exists(id).await
     }
 
+    /// Up to `limit` keys directly below `parent`, in order of id from behind `after`: to find those that no row names.
+    pub async fn keys_below(&self, parent: Uuid, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
+        self.0.keys.below(parent, after, limit).await
+    }
+
     /// Replaces the root key by a new one: wraps the top keys anew, rewrites no object, and can be killed and called again
     /// at any point. Other nodes need the new root key file before they can go on.
     pub async fn rotate_root(&self) -> Result<()> {

@@ -97,9 +97,8 @@ impl Pool {
     }
 
     fn build(&self, model: &[u8]) -> ort::Result<Session> {
-        let arena = std::env::var_os("ARENA").is_some();
         let mut builder = Session::builder(&self.environment)?
-            .with_execution_providers([ep::CPU::default().with_arena_allocator(arena).build()])?
+            .with_execution_providers([ep::CPU::default().with_arena_allocator(false).build()])?
             .with_optimization_level(GraphOptimizationLevel::All)?
             .with_intra_threads(1)?
             .with_inter_threads(1)?

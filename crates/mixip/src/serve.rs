@@ -1,7 +1,7 @@
 //! `mixip serve`: everything in one process.
 
 use std::io::{IsTerminal, Write};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -20,6 +20,9 @@ use crate::store::{Rules, Store};
 /// Work that is under way when the server ends may go on for so long; what does not finish is done again.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// What works on its own thread and does not look up may go on for so long after everything else.
+const LAST_GRACE: Duration = Duration::from_secs(1);
+
 #[derive(Args)]
 pub(crate) struct Serve {
     #[command(flatten)]
@@ -35,6 +38,14 @@ pub(crate) struct Serve {
     /// The address people open, when a proxy with https stands in front, such as https://media.example.org
     #[arg(long, value_name = "URL", env = "MIXIP_PUBLIC_URL")]
     public_url: Option<String>,
+    /// Address of a proxy that is believed when it says where a request came from; may be given several times
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        env = "MIXIP_TRUSTED_PROXY",
+        value_delimiter = ','
+    )]
+    trusted_proxy: Vec<IpAddr>,
     /// Who may make an account; the first one always may [default: open on the loopback, closed otherwise]
     #[arg(long, value_enum, env = "MIXIP_REGISTRATION")]
     registration: Option<Who>,
@@ -71,7 +82,11 @@ impl Serve {
             .with_ansi(std::io::stderr().is_terminal())
             .with_writer(std::io::stderr)
             .init();
-        crate::runtime()?.block_on(self.serve())
+        let runtime = crate::runtime()?;
+        let ended = runtime.block_on(self.serve());
+        // A decoder that is at work cannot be interrupted, and its result is wanted by nobody any more.
+        runtime.shutdown_timeout(LAST_GRACE);
+        ended
     }
 
     async fn serve(self) -> anyhow::Result<ExitCode> {
@@ -81,7 +96,8 @@ impl Serve {
             signal(SignalKind::interrupt())?,
         );
         let closing = CancellationToken::new();
-        let options = Options::new(self.listen, self.public_url.as_deref(), closing.clone())?;
+        let options = Options::new(self.listen, self.public_url.as_deref(), closing.clone())?
+            .trusting(self.trusted_proxy.clone());
         self.store.prepare()?;
         let _lock = self.store.lock()?;
         let app = self.store.open(self.rules()).await?;

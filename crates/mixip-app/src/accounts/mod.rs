@@ -102,7 +102,7 @@ pub struct PasswordChange {
 /// # Errors
 /// `under_age`, `policies_not_accepted`, `account_exists`, `registration_closed`, and what is wrong with a field.
 pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Account, NewSession)> {
-    app.throttle.count("sign-up", &client.address, 20)?;
+    app.throttle.count("sign-up", &client.address, 100)?;
     check_age(input.date_of_birth, app.clock.today("UTC"))?;
     if !input.accept_policies {
         return Err(Error::field(
@@ -114,29 +114,22 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
     let email = text::email("email", &input.email)?;
     let name = text::line("name", &input.name, 100)?;
     password::check(&input.password, &[&email, &name])?;
-    let first = {
+    {
         let mut conn = app.db.read().await?;
-        let first = !rows::any(&mut conn).await?;
-        if !first && app.registration == Registration::Closed {
-            return Err(Error::Forbidden(
-                "accounts are made by invitation here: ask a member of the workspace for one",
-                "registration_closed",
-            ));
-        }
+        is_first(app, &mut conn).await?;
         if rows::by_email(&mut conn, &email).await?.is_some() {
             return Err(exists());
         }
-        first
-    };
+    }
     let password_hash = password::hash(input.password).await?;
     let now = app.clock.micros();
-    let account = rows::AccountRow {
+    let mut account = rows::AccountRow {
         id: Uuid::now_v7(),
         email,
         name: name.clone(),
         language: None,
         password_hash,
-        operator: first,
+        operator: false,
         created_at: now,
     };
     let workspace = workspaces::WorkspaceRow {
@@ -151,8 +144,11 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
     // A key is written before the row that needs it; without its row it is an orphan, which harms nobody.
     app.vault.create_key(account.id, None).await?;
     app.vault.create_key(workspace.id, None).await?;
-    let actor = actor(&account, None);
     let mut tx = app.db.write().await?;
+    // Of two who are the first at once, one waits here and then is the second.
+    crate::ledger::lock(&mut tx, INSTALLATION).await?;
+    account.operator = is_first(app, &mut tx).await?;
+    let actor = actor(&account, None);
     match rows::insert(&mut tx, &account).await {
         Err(DbError::Unique(_)) => return Err(exists()),
         other => other?,
@@ -181,7 +177,7 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
         accepted,
     )
     .await?;
-    if first {
+    if account.operator {
         let because = json!({ "because": "first account" });
         record(
             app,
@@ -197,6 +193,18 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
     let session = sessions::open(app, &mut tx, account.id, client).await?;
     tx.commit().await?;
     Ok((view(app, account).await?, session))
+}
+
+/// Whether the account to be made is the first one; any other takes an open registration.
+async fn is_first(app: &App, conn: &mut mixip_db::Conn) -> Result<bool> {
+    let first = !rows::any(conn).await?;
+    if !first && app.registration == Registration::Closed {
+        return Err(Error::Forbidden(
+            "accounts are made by invitation here: ask a member of the workspace for one",
+            "registration_closed",
+        ));
+    }
+    Ok(first)
 }
 
 /// Who I am.
@@ -217,50 +225,62 @@ pub async fn me(app: &App, actor: &Actor) -> Result<Account> {
 /// `wrong_password` and what is wrong with a field.
 pub async fn change(app: &App, actor: &Actor, change: AccountChange) -> Result<Account> {
     let caller = actor.caller()?;
-    let mut row = {
-        let mut conn = app.db.read().await?;
-        rows::get(&mut conn, caller.account)
-            .await?
-            .ok_or(Error::Unauthenticated)?
+    let name = change
+        .name
+        .map(|name| text::line("name", &name, 100))
+        .transpose()?;
+    if change
+        .language
+        .as_deref()
+        .is_some_and(|language| !matches!(language, "en" | "de"))
+    {
+        return Err(Error::field(
+            "unknown_language",
+            "language",
+            "the language is en or de",
+        ));
+    }
+    let password_hash = match change.password {
+        Some(change) => Some(new_password(app, caller.account, change).await?),
+        None => None,
     };
-    if let Some(name) = change.name {
-        row.name = text::line("name", &name, 100)?;
-    }
-    if let Some(language) = change.language {
-        if !matches!(language.as_str(), "en" | "de") {
-            return Err(Error::field(
-                "unknown_language",
-                "language",
-                "the language is en or de",
-            ));
-        }
-        row.language = Some(language);
-    }
-    let new_password = change.password.is_some();
-    if let Some(PasswordChange { current, new }) = change.password {
-        app.throttle
-            .count("password", &caller.account.to_string(), 10)?;
-        if !password::verify(current, row.password_hash.clone()).await? {
-            return Err(Error::field(
-                "wrong_password",
-                "password.current",
-                "that is not the current password",
-            ));
-        }
-        password::check(&new, &[&row.email, &row.name])?;
-        row.password_hash = password::hash(new).await?;
-    }
     let mut tx = app.db.write().await?;
-    rows::update(&mut tx, &row).await?;
-    if new_password {
+    let profile = rows::Profile {
+        name: name.as_deref(),
+        language: change.language.as_deref(),
+        password_hash: password_hash.as_deref(),
+    };
+    rows::change(&mut tx, caller.account, &profile).await?;
+    let row = rows::get(&mut tx, caller.account)
+        .await?
+        .ok_or(Error::Unauthenticated)?;
+    if password_hash.is_some() {
         rows::delete_other_sessions(&mut tx, row.id, caller.session).await?;
     }
     tx.commit().await?;
-    if new_password {
+    if password_hash.is_some() {
         app.events
             .tell(crate::events::Event::Session { account_id: row.id });
     }
     view(app, row).await
+}
+
+/// The hash of a new password, for who knows the one until now.
+async fn new_password(app: &App, account: Uuid, change: PasswordChange) -> Result<String> {
+    let PasswordChange { current, new } = change;
+    app.throttle.count("password", &account.to_string(), 10)?;
+    let row = rows::get(&mut app.db.read().await?, account)
+        .await?
+        .ok_or(Error::Unauthenticated)?;
+    if !password::verify(current, row.password_hash).await? {
+        return Err(Error::field(
+            "wrong_password",
+            "password.current",
+            "that is not the current password",
+        ));
+    }
+    password::check(&new, &[&row.email, &row.name])?;
+    password::hash(new).await
 }
 
 /// Makes an account the operator's (`mixip admin grant`).
@@ -276,11 +296,10 @@ pub async fn grant_operator(app: &App, actor: &Actor, email: &str) -> Result<()>
     }
     let email = text::email("email", email)?;
     let mut tx = app.db.write().await?;
-    let mut row = rows::by_email(&mut tx, &email)
+    let row = rows::by_email(&mut tx, &email)
         .await?
         .ok_or(Error::NotFound("an account with this address"))?;
-    row.operator = true;
-    rows::update(&mut tx, &row).await?;
+    rows::grant_operator(&mut tx, row.id).await?;
     record(
         app,
         &mut tx,

@@ -18,6 +18,8 @@ use crate::{Actor, App, Error, Result, text};
 /// A session ends after so long without a request.
 pub const IDLE_DAYS: i64 = 30;
 const MINUTE: i64 = 60_000_000;
+/// No mail address is longer in bytes (RFC 5321, 4.5.3.1.3).
+const LONGEST_ADDRESS: usize = 254;
 
 /// What signing in takes.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -71,10 +73,13 @@ pub struct Session {
 /// # Errors
 /// [`Error::WrongCredentials`], [`Error::TooMany`].
 pub async fn sign_in(app: &App, input: SignIn, client: &Client) -> Result<(Account, NewSession)> {
+    app.throttle.count("sign-in from", &client.address, 100)?;
+    if input.email.len() > LONGEST_ADDRESS {
+        return Err(Error::WrongCredentials);
+    }
     let email = text::folded(input.email.trim());
     let tried = format!("{} {email}", client.address);
     app.throttle.count("sign-in", &tried, 10)?;
-    app.throttle.count("sign-in from", &client.address, 100)?;
     let account = rows::by_email(&mut app.db.read().await?, &email).await?;
     let Some(account) = account else {
         password::verify_nothing(input.password).await?;
@@ -84,6 +89,7 @@ pub async fn sign_in(app: &App, input: SignIn, client: &Client) -> Result<(Accou
         return Err(Error::WrongCredentials);
     }
     app.throttle.forget("sign-in", &tried);
+    app.throttle.take_back("sign-in from", &client.address);
     let mut tx = app.db.write().await?;
     let session = open(app, &mut tx, account.id, client).await?;
     tx.commit().await?;

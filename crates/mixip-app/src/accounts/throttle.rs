@@ -42,6 +42,17 @@ impl Throttle {
         Ok(())
     }
 
+    /// Takes one try back: it was none.
+    pub(crate) fn take_back(&self, what: &'static str, who: &str) {
+        let mut tries = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some((_, count)) = tries.get_mut(&(what, who.to_owned())) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
     /// Forgets the tries of who got it right.
     pub(crate) fn forget(&self, what: &'static str, who: &str) {
         let mut tries = self
@@ -67,6 +78,9 @@ mod tests {
         );
         assert!(throttle.count("sign-in", "b", 3).is_ok());
         throttle.forget("sign-in", "a");
-        assert!(throttle.count("sign-in", "a", 3).is_ok());
+        assert!(throttle.count("sign-in", "a", 1).is_ok());
+        throttle.take_back("sign-in", "a");
+        throttle.take_back("sign-in", "nobody");
+        assert!(throttle.count("sign-in", "a", 1).is_ok());
     }
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{actor, sessions};
 use crate::clock::timestamp;
+use crate::events::Event;
 use crate::{Actor, App, Error, Result, text};
 
 const MINUTE: i64 = 60_000_000;
@@ -60,9 +61,17 @@ pub struct MadeToken {
 /// Makes a token.
 ///
 /// # Errors
-/// What is wrong with a field.
+/// `session_required` for who calls with a token, and what is wrong with a field.
 pub async fn make(app: &App, actor: &Actor, input: NewToken) -> Result<MadeToken> {
-    let account = actor.caller()?.account;
+    let caller = actor.caller()?;
+    if caller.session.is_none() {
+        // Otherwise one that ends, or may only write, would make itself another without end.
+        return Err(Error::Forbidden(
+            "a token is made by somebody who is signed in, not by another token",
+            "session_required",
+        ));
+    }
+    let account = caller.account;
     let name = text::line("name", &input.name, 100)?;
     let scopes = input
         .scopes
@@ -125,6 +134,9 @@ pub async fn revoke(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
         return Err(Error::NotFound("the token"));
     }
     tx.commit().await?;
+    app.events.tell(Event::Session {
+        account_id: account,
+    });
     Ok(())
 }
 

@@ -35,11 +35,17 @@ pub(crate) async fn give_up(app: &App, id: Uuid, error: &str) -> Result<()> {
 /// The job `search` was given up: the asset stays visible to those at work, and uncleared.
 pub(crate) async fn give_up_search(app: &App, id: Uuid, error: &str) -> Result<()> {
     tracing::error!(asset = %id, %error, "an asset could not be searched");
+    let detail = "searching for faces failed on our side; the file is safe: search it again";
+    fail_search(app, id, "internal", detail).await
+}
+
+/// An asset that could not be searched says why.
+pub(super) async fn fail_search(app: &App, id: Uuid, code: &str, detail: &str) -> Result<()> {
     let mut tx = app.db.write().await?;
-    let Some(asset) = rows::get(&mut tx, id).await? else {
+    let Some(asset) = rows::lock(&mut tx, id).await? else {
         return Ok(());
     };
-    rows::set_scan(&mut tx, id, "failed").await?;
+    rows::set_scan(&mut tx, id, "failed", Some((code, detail))).await?;
     refresh_asset(app, &mut tx, id).await?;
     tx.commit().await?;
     tell(app, &asset, Change::Updated);

@@ -1,32 +1,36 @@
 //! Assets: listing, looking at, correcting and deleting media items, and what processing does with them.
 
 mod crops;
+mod delete;
+mod file;
 mod give_up;
 mod process;
 mod renditions;
+mod room;
 mod search;
 
 use jiff::Timestamp;
 use mixip_db::assets::{self as rows, AssetRow};
-use mixip_db::objects;
-use mixip_ledger::EntryKind;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::clearance::FaceCounts;
 use crate::clock::timestamp;
 use crate::events::{Change, Event};
-use crate::ledger::record;
 use crate::rights::{self, ProjectRole};
 use crate::storage::as_u64;
 use crate::{Actor, App, Error, Result, jobs, text};
 
 pub(crate) use crops::{Crops, Packed};
+pub use delete::delete;
+pub(crate) use delete::forget;
+pub use file::File;
+pub(crate) use file::{Exit, Guard};
 pub(crate) use give_up::{give_up, give_up_search};
 pub(crate) use process::{limits, process};
-pub use renditions::{File, Rendition, rendition};
+pub use renditions::{Rendition, rendition};
+pub(crate) use room::Room;
 pub(crate) use search::{hasten_search, search};
 
 /// A media item as the caller sees it.
@@ -224,8 +228,14 @@ pub async fn list(
 /// # Errors
 /// [`Error::NotFound`] for who has no role in its project.
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Asset> {
-    let (row, _) = rights::asset(&mut app.db.read().await?, actor, id, ProjectRole::Viewer).await?;
-    Ok(view(row))
+    let (row, access) =
+        rights::asset(&mut app.db.read().await?, actor, id, ProjectRole::Viewer).await?;
+    let mut asset = view(row);
+    if access.role < ProjectRole::Reviewer {
+        // Where a picture was taken is not for everybody who may see it (D11).
+        asset.metadata = None;
+    }
+    Ok(asset)
 }
 
 /// Corrects name or capture time.
@@ -247,38 +257,6 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: AssetChange) -> 
     tx.commit().await?;
     tell(app, &row, Change::Updated);
     Ok(view(row))
-}
-
-/// Deletes an asset: its key first, then its rows, then its objects (Law 4).
-///
-/// # Errors
-/// [`Error::Forbidden`] for who is no editor.
-pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
-    rights::asset(&mut app.db.read().await?, actor, id, ProjectRole::Editor).await?;
-    app.vault.delete_key(id).await?;
-    let mut tx = app.db.write().await?;
-    let (row, _) = rights::asset(&mut tx, actor, id, ProjectRole::Editor).await?;
-    let mut paths = Vec::new();
-    for object in objects::of_asset(&mut tx, id).await? {
-        paths.extend(objects::delete(&mut tx, object).await?);
-    }
-    rows::delete(&mut tx, id).await?;
-    let about = json!({ "name": row.name, "sha256": hex::encode(&row.sha256) });
-    record(
-        app,
-        &mut tx,
-        row.workspace_id,
-        actor,
-        EntryKind::AssetDeleted,
-        id,
-        about,
-    )
-    .await?;
-    jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
-    tx.commit().await?;
-    jobs::wake(app);
-    tell(app, &row, Change::Deleted);
-    Ok(())
 }
 
 /// Processes or searches an asset again, after a failure.

@@ -8,6 +8,7 @@ use mixip_media::{Kind, Limits, MediaError, Metadata, Picture, Renditions};
 use mixip_vision::{Detection, FaceCrop};
 use uuid::Uuid;
 
+use super::room::admit;
 use super::{Crops, Packed, tell};
 use crate::clearance::refresh_asset;
 use crate::clock::zone;
@@ -17,8 +18,8 @@ use crate::{App, Error, Result, jobs, matching};
 
 /// As much of a file as telling its kind takes.
 const HEAD: u64 = 4_096;
-/// Pictures larger than this are not read into memory.
-const MOST_BYTES: u64 = 1 << 30;
+/// Pictures larger than this are not read into memory: with what decoding may take it is all that one job may.
+const MOST_BYTES: u64 = 256 << 20;
 
 /// What decoding a picture gave.
 struct Looked {
@@ -51,10 +52,10 @@ pub(crate) async fn process(app: &App, id: Uuid) -> Result<()> {
     if format.kind() != Kind::Image || original.len() > MOST_BYTES {
         return store_unsearchable(app, &asset, format).await;
     }
-    let content = original.bytes(app).await?;
+    let admitted = admit(app, &original).await?;
     match tokio::task::spawn_blocking({
         let app = app.clone();
-        move || look(&app, &content)
+        move || look(&app, &admitted.content)
     })
     .await
     .map_err(|error| Error::internal("decoding", error))?
@@ -65,8 +66,11 @@ pub(crate) async fn process(app: &App, id: Uuid) -> Result<()> {
     }
 }
 
-enum Fault {
+/// Why a picture was not looked at.
+pub(super) enum Fault {
+    /// The file is at fault.
     Media(MediaError),
+    /// We are.
     Ours(Error),
 }
 

@@ -1,12 +1,12 @@
 //! Files of an asset as they are looked at: through the gate for everybody who does not work on it.
 
-use bytes::Bytes;
-use futures_util::Stream;
 use mixip_db::objects;
-use std::ops::Range;
 use uuid::Uuid;
 
-use crate::rights::{self, ProjectRole};
+use super::file::{Exit, File, Guard};
+use crate::exports::Covering;
+use crate::exports::outgoing::{self, Leaving, Shown};
+use crate::rights::{self, ProjectAccess, ProjectRole};
 use crate::storage::Stored;
 use crate::{Actor, App, Error, Result};
 
@@ -47,76 +47,78 @@ impl Rendition {
     }
 }
 
-/// A file to be sent, in any range.
-pub struct File {
-    stored: Stored,
-    app: App,
-    /// True media type.
-    pub media_type: String,
-    /// Changes whenever the content does.
-    pub etag: String,
-    /// The name to save it under.
-    pub filename: String,
-    /// Whether a browser may show it in place; everything else is downloaded.
-    pub inline: bool,
-}
-
-impl File {
-    pub(crate) fn new(app: &App, stored: Stored, filename: String, inline: bool) -> Self {
-        let media_type = stored.row.media_type.clone();
-        let etag = stored.row.id.simple().to_string();
-        Self {
-            stored,
-            app: app.clone(),
-            media_type,
-            etag,
-            filename,
-            inline,
-        }
-    }
-
-    /// Bytes in all.
-    #[must_use]
-    pub fn len(&self) -> u64 {
-        self.stored.len()
-    }
-
-    /// Whether there is nothing in it.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// A range of its bytes.
-    pub fn stream(
-        &self,
-        range: Range<u64>,
-    ) -> impl Stream<Item = Result<Bytes, mixip_vault::Error>> + Send + use<> {
-        self.stored.stream(&self.app, range)
-    }
-}
-
-/// A file of an asset. Who works on the project sees it as it is; viewers only what the gate lets out.
+/// A file of an asset. Who works on the project sees it as it is. Everybody else sees what the gate lets out, encoded
+/// anew from the pixels that were searched: no video behind a photo, no place, no thumbnail of the file's own (A15, D11).
 ///
 /// # Errors
 /// [`Error::NotFound`] for who has no role, or while there is no such file; `not_cleared` for viewers.
 pub async fn rendition(app: &App, actor: &Actor, asset: Uuid, which: Rendition) -> Result<File> {
+    let (row, stored, guard) = {
+        let mut conn = app.db.read().await?;
+        let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRole::Viewer).await?;
+        let guard = if access.role < ProjectRole::Reviewer {
+            let guard = Guard::begin(app, actor, Exit::Asset(asset));
+            cleared(app, &mut conn, &row, &access).await?;
+            Some(guard)
+        } else {
+            None
+        };
+        let object = objects::rendition(&mut conn, asset, which.name()).await?;
+        let object = object.ok_or(Error::NotFound("the rendition"))?;
+        (row, Stored::find(&mut conn, object).await?, guard)
+    };
+    if which != Rendition::Original {
+        let file = File::stored(app, stored, row.name, true);
+        return Ok(file.guarded(guard));
+    }
+    let inline = SHOWN.contains(&row.format.as_str());
+    if guard.is_none() || row.statement_id.is_some() {
+        let mut file = File::stored(app, stored, row.name, inline);
+        file.media_type = row.format;
+        return Ok(file.guarded(guard));
+    }
+    let etag = format!("{}-outside", stored.row.id.simple());
+    let original = stored.bytes(app).await?;
+    let leaving = tokio::task::spawn_blocking({
+        let app = app.clone();
+        move || outgoing::make(&app, &original, Shown::Everything, Covering::Fill, false)
+    })
+    .await
+    .map_err(|error| Error::internal("encoding", error))??;
+    let Ok(Leaving {
+        bytes, extension, ..
+    }) = leaving
+    else {
+        return Err(Error::NotFound("the rendition"));
+    };
+    let name = match row.name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => format!("{stem}.{extension}"),
+        _ => format!("{}.{extension}", row.name),
+    };
+    let media_type = mixip_media::sniff(&bytes).media_type();
+    let file = File::made(bytes.into(), media_type, etag, name, inline);
+    Ok(file.guarded(guard))
+}
+
+/// Whether a viewer may go on seeing an asset.
+pub(super) async fn still_cleared(app: &App, actor: &Actor, asset: Uuid) -> Result<()> {
     let mut conn = app.db.read().await?;
     let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRole::Viewer).await?;
-    if access.role < ProjectRole::Reviewer
-        && !crate::clearance::is_cleared_now(app, &mut conn, &row, &access.project).await?
-    {
-        return Err(Error::Forbidden(
+    cleared(app, &mut conn, &row, &access).await
+}
+
+async fn cleared(
+    app: &App,
+    conn: &mut mixip_db::Conn,
+    row: &mixip_db::assets::AssetRow,
+    access: &ProjectAccess,
+) -> Result<()> {
+    if crate::clearance::is_cleared_now(app, conn, row, &access.project).await? {
+        Ok(())
+    } else {
+        Err(Error::Forbidden(
             "this picture is not cleared for the project's current use",
             "not_cleared",
-        ));
+        ))
     }
-    let object = objects::rendition(&mut conn, asset, which.name()).await?;
-    let stored = Stored::find(&mut conn, object.ok_or(Error::NotFound("the rendition"))?).await?;
-    let mut file = File::new(app, stored, row.name.clone(), true);
-    if which == Rendition::Original {
-        file.inline = SHOWN.contains(&row.format.as_str());
-        file.media_type = row.format;
-    }
-    Ok(file)
 }

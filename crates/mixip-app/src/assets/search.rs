@@ -9,7 +9,9 @@ use mixip_db::{Tx, objects};
 use mixip_vision::{Detection, FaceBox, FaceCrop, StoredFace};
 use uuid::Uuid;
 
-use super::process::{face_row, limits, seal_crops};
+use super::give_up::fail_search;
+use super::process::{Fault, face_row, limits, seal_crops};
+use super::room::admit;
 use super::{Crops, Packed, tell};
 use crate::clearance::refresh_asset;
 use crate::events::Change;
@@ -50,20 +52,28 @@ pub(crate) async fn search(app: &App, id: Uuid) -> Result<()> {
         };
         (asset, Stored::find(&mut conn, original).await?)
     };
-    let content = match original.bytes(app).await {
+    let admitted = match admit(app, &original).await {
         Err(Error::Gone(_)) => return Ok(()),
         other => other?,
     };
     let searched = tokio::task::spawn_blocking({
         let app = app.clone();
-        move || search_frames(&app, &content)
+        move || search_frames(&app, &admitted.content)
     })
     .await
-    .map_err(|error| Error::internal("searching", error))??;
-    store(app, &asset, searched).await
+    .map_err(|error| Error::internal("searching", error))?;
+    match searched {
+        Ok(searched) => store(app, &asset, searched).await,
+        Err(Fault::Media(error)) if !error.is_installation() => {
+            // A frame behind the first is broken, and will be every time.
+            fail_search(app, id, error.code(), &error.to_string()).await
+        }
+        Err(Fault::Media(error)) => Err(Error::internal("a frame cannot be decoded", error)),
+        Err(Fault::Ours(error)) => Err(error),
+    }
 }
 
-fn search_frames(app: &App, content: &[u8]) -> Result<Searched> {
+fn search_frames(app: &App, content: &[u8]) -> Result<Searched, Fault> {
     let mut searched = Searched::default();
     let mut fault = None;
     let shown = mixip_media::for_each_frame(content, &limits(app), |frame, picture| {
@@ -76,17 +86,25 @@ fn search_frames(app: &App, content: &[u8]) -> Result<Searched> {
         }
     });
     match (fault, shown) {
-        (Some(error), _) => Err(error),
-        (None, Err(error)) => Err(Error::internal("a frame cannot be decoded", error)),
+        (Some(error), _) => Err(Fault::Ours(error)),
+        (None, Err(error)) => Err(Fault::Media(error)),
         (None, Ok(_)) => Ok(searched),
     }
 }
 
 fn search_frame(app: &App, frame: u32, picture: &RgbImage, searched: &mut Searched) -> Result<()> {
-    let found = app
-        .models
-        .thorough(picture, &mut |_| ControlFlow::Continue(()))
-        .map_err(|error| Error::internal("detection", error))?;
+    let mut go_on = |_| {
+        if app.ending.is_called() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
+    let found = app.models.thorough(picture, &mut go_on);
+    if app.ending.is_called() {
+        return Err(Error::Unavailable("the node ends".to_owned()));
+    }
+    let found = found.map_err(|error| Error::internal("detection", error))?;
     for detection in found {
         // Transparent frames are shown twice, on white and on black: one face is one face.
         let seen = |other: &&Found| {
@@ -170,7 +188,7 @@ async fn store(app: &App, asset: &AssetRow, searched: Searched) -> Result<()> {
     {
         jobs::enqueue(app, &mut tx, &jobs::Job::Match { asset: asset.id }).await?;
     }
-    rows::set_scan(&mut tx, asset.id, "thorough").await?;
+    rows::set_scan(&mut tx, asset.id, "thorough", None).await?;
     refresh_asset(app, &mut tx, asset.id).await?;
     tx.commit().await?;
     jobs::wake(app);
@@ -223,6 +241,9 @@ async fn settle(
         );
         let row = old[kept];
         if row.drawn {
+            // The person's box stays, and grows by what the pass saw of the same face: nothing of it is left uncovered.
+            let bounds = union(row, &fresh);
+            faces::set_bounds(tx, row.id, bounds).await?;
             continue;
         }
         faces::move_to(
@@ -259,6 +280,14 @@ async fn settle(
         faces::insert(tx, &row).await?;
     }
     Ok(())
+}
+
+/// The smallest box around two: x, y, width, height.
+fn union(a: &FaceRow, b: &FaceRow) -> [f64; 4] {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    let right = (a.x + a.width).max(b.x + b.width).min(1.0);
+    let below = (a.y + a.height).max(b.y + b.height).min(1.0);
+    [x, y, right - x, below - y]
 }
 
 fn size_of(asset: &AssetRow) -> Option<(u32, u32)> {

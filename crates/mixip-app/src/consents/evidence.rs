@@ -120,7 +120,7 @@ pub async fn evidence_file(app: &App, actor: &Actor, id: Uuid) -> Result<File> {
             Error::NotFound(_) => GONE,
             other => other,
         })?;
-    Ok(File::new(
+    Ok(File::stored(
         app,
         Stored::find(&mut conn, row.object_id).await?,
         row.filename,

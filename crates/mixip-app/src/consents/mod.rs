@@ -218,6 +218,7 @@ pub async fn give(app: &App, actor: &Actor, talent: Uuid, input: NewConsent) -> 
         withdrawal_reason: None,
     };
     rows::insert(&mut tx, &row).await?;
+    talent::settle(app, &mut tx, &person, &workspace.time_zone).await?;
     append(
         app,
         &mut tx,
@@ -228,7 +229,7 @@ pub async fn give(app: &App, actor: &Actor, talent: Uuid, input: NewConsent) -> 
         &event,
     )
     .await?;
-    talent::settle(app, &mut tx, &person, &workspace.time_zone).await?;
+    talent::follow(app, &mut tx, &person).await?;
     let shown = show(app, &mut tx, &person, &workspace.time_zone).await?;
     tx.commit().await?;
     jobs::wake(app);
@@ -273,6 +274,7 @@ pub async fn withdraw(app: &App, actor: &Actor, id: Uuid, input: NewWithdrawal) 
         by: mixip_consent::Withdrawer::Account(mixip_consent::AccountId(actor.caller()?.account)),
         reason: reason.map(Text::new).transpose()?,
     });
+    talent::settle(app, &mut tx, &person, &time_zone).await?;
     append(
         app,
         &mut tx,
@@ -283,7 +285,7 @@ pub async fn withdraw(app: &App, actor: &Actor, id: Uuid, input: NewWithdrawal) 
         &event,
     )
     .await?;
-    talent::settle(app, &mut tx, &person, &time_zone).await?;
+    talent::follow(app, &mut tx, &person).await?;
     let shown = show(app, &mut tx, &person, &time_zone).await?;
     tx.commit().await?;
     jobs::wake(app);

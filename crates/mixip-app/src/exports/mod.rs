@@ -3,7 +3,9 @@
 
 mod archive;
 mod download;
-mod picture;
+mod judge;
+pub(crate) mod outgoing;
+mod pack;
 mod run;
 
 use jiff::Timestamp;
@@ -26,6 +28,7 @@ use crate::storage::as_u64;
 use crate::{Actor, App, Error, Result, jobs};
 
 pub use archive::{Item, LeftOut, Manifest, ManifestFace, Outcome};
+pub(crate) use download::still_leaving;
 pub use download::{archive, manifest};
 pub(crate) use run::{give_up, run};
 
@@ -316,6 +319,9 @@ pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
         let paths = objects::delete(&mut tx, object).await?;
         rows::drop_archive(&mut tx, id).await?;
         jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+        let about = json!({ "assets": row.assets });
+        let kind = EntryKind::ExportDeleted;
+        record(app, &mut tx, row.workspace_id, actor, kind, id, about).await?;
     }
     tx.commit().await?;
     jobs::wake(app);

@@ -150,7 +150,11 @@ pub async fn draw(app: &App, actor: &Actor, asset: Uuid, input: NewFace) -> Resu
 /// # Errors
 /// [`Error::Forbidden`] for who is no editor; `detected`.
 pub async fn remove(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
+    let asset = find(&mut app.db.read().await?, actor, id, ProjectRole::Editor)
+        .await?
+        .asset_id;
     let mut tx = app.db.write().await?;
+    mixip_db::assets::lock(&mut tx, asset).await?;
     let face = find(&mut tx, actor, id, ProjectRole::Editor).await?;
     if !face.drawn {
         return Err(Error::conflict(
@@ -176,7 +180,6 @@ pub async fn remove(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     )
     .await?;
     // Whom it was taken for may be another face again.
-    let asset = face.asset_id;
     jobs::enqueue(app, &mut tx, &jobs::Job::Match { asset }).await?;
     refresh_asset(app, &mut tx, asset).await?;
     tx.commit().await?;

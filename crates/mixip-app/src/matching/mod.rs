@@ -3,6 +3,7 @@
 //! Templates exist only of talent with a current biometric consent, sealed under their own key; of a detected face
 //! an embedding exists only in memory, for as long as a pass takes (Law 2).
 
+mod days;
 mod gallery;
 mod rematch;
 
@@ -19,6 +20,7 @@ use uuid::Uuid;
 use crate::rights::{self, WorkspaceRole};
 use crate::{Actor, App, Error, Result, jobs};
 
+pub(crate) use days::follow_days;
 use gallery::Known;
 pub(crate) use rematch::{match_again, rematch};
 

@@ -234,11 +234,15 @@ fn label_asset(
     let labels = if known.is_empty() {
         vec![Label::UNKNOWN; asset.faces.len()]
     } else {
-        let aligned = asset
-            .crops
-            .iter()
-            .map(|crop| decode(crop))
-            .collect::<Result<Vec<_>>>()?;
+        let aligned = asset.crops.iter().map(|crop| decode(crop));
+        let aligned = match aligned.collect::<Result<Vec<_>>>() {
+            Ok(aligned) => aligned,
+            Err(error) => {
+                // One asset that cannot be read keeps no other from its labels.
+                tracing::warn!(asset = %id, %error, "the crops of an asset cannot be read");
+                return Ok(None);
+            }
+        };
         let frames: Vec<i64> = asset.faces.iter().map(|face| face.frame).collect();
         let may = |face: usize, talent: Uuid| {
             !asset.taken.contains(&(frames[face], talent))

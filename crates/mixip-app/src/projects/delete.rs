@@ -1,6 +1,6 @@
-//! Deleting a project: its key first, then its rows, then its objects (Law 4).
+//! Deleting a project (Law 4). The request hides it and erases its key; a job removes what is below it, bit by bit.
 
-use mixip_db::{objects, projects, uploads};
+use mixip_db::{deletion, exports, projects};
 use mixip_ledger::EntryKind;
 use serde_json::json;
 use uuid::Uuid;
@@ -8,34 +8,27 @@ use uuid::Uuid;
 use crate::events::Event;
 use crate::ledger::record;
 use crate::rights::{self, ProjectRole};
-use crate::{Actor, App, Result, jobs};
+use crate::storage::erase_now;
+use crate::{Actor, App, Error, Result, jobs};
 
+/// Assets or uploads that one transaction removes: others write in between.
+const BATCH: i64 = 200;
 /// How many paths one clean-up job removes.
 const PATHS_A_JOB: usize = 500;
 
 /// Deletes a project with its assets, faces, uploads and exports. What is in the ledger stays.
 ///
 /// # Errors
-/// [`crate::Error::Forbidden`] for who is not its manager.
+/// [`Error::Forbidden`] for who is not its manager.
 pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
-    let workspace = {
-        let mut conn = app.db.read().await?;
-        rights::project(&mut conn, actor, id, ProjectRole::Manager)
-            .await?
-            .project
-            .workspace_id
-    };
-    app.vault.delete_key(id).await?;
     let mut tx = app.db.write().await?;
     let access = rights::project(&mut tx, actor, id, ProjectRole::Manager).await?;
-    let mut paths = Vec::new();
-    for object in objects::of_project(&mut tx, id).await? {
-        paths.extend(objects::delete(&mut tx, object).await?);
+    let workspace = access.project.workspace_id;
+    let now = app.clock.micros();
+    if !projects::mark_deleted(&mut tx, id, now).await? {
+        return Err(Error::NotFound("the project"));
     }
-    for upload in uploads::of_project(&mut tx, id).await? {
-        paths.extend(objects::delete(&mut tx, upload.object_id).await?);
-    }
-    projects::delete(&mut tx, id).await?;
+    exports::cancel_running(&mut tx, id, now).await?;
     let about = json!({ "name": access.project.name });
     record(
         app,
@@ -47,21 +40,42 @@ pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
         about,
     )
     .await?;
-    for paths in paths.chunks(PATHS_A_JOB) {
-        jobs::enqueue(
-            app,
-            &mut tx,
-            &jobs::Job::Remove {
-                paths: paths.to_vec(),
-            },
-        )
-        .await?;
-    }
+    jobs::enqueue(app, &mut tx, &jobs::Job::DeleteProject { project: id }).await?;
     tx.commit().await?;
     jobs::wake(app);
+    erase_now(app, id).await;
     app.events.tell(Event::Project {
         id,
         workspace_id: workspace,
     });
     Ok(())
+}
+
+/// The job `delete_project`: whatever was done of it before is not done again.
+pub(crate) async fn finish_deletion(app: &App, id: Uuid) -> Result<()> {
+    app.vault.delete_key(id).await?;
+    loop {
+        let mut tx = app.db.write().await?;
+        let mut done = false;
+        let paths = match deletion::some_assets(&mut tx, id, BATCH).await? {
+            Some(paths) => paths,
+            None => match deletion::some_uploads(&mut tx, id, BATCH).await? {
+                Some(paths) => paths,
+                None => {
+                    let rest = deletion::the_rest(&mut tx, id).await?;
+                    done = rest.is_some();
+                    rest.unwrap_or_default()
+                }
+            },
+        };
+        for paths in paths.chunks(PATHS_A_JOB) {
+            let paths = paths.to_vec();
+            jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+        }
+        tx.commit().await?;
+        jobs::wake(app);
+        if done {
+            return Ok(());
+        }
+    }
 }

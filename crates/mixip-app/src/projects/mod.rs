@@ -21,6 +21,7 @@ use crate::rights::{self, ProjectAccess, ProjectRole, WorkspaceRole};
 use crate::{Actor, App, Error, Result, jobs, matching, text};
 
 pub use delete::delete;
+pub(crate) use delete::finish_deletion;
 
 /// A project as the caller sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -235,20 +236,9 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: ProjectChange) -
         row.description = text::lines("description", Some(description), 2_000)?;
     }
     row.updated_at = app.clock.micros();
-    let new_use = change.current_use.is_some();
-    if let Some(body) = change.current_use {
+    if let Some(body) = &change.current_use {
         row.current_use =
-            Some(serde_json::to_string(&body).map_err(|error| Error::internal("use", error))?);
-        record(
-            app,
-            &mut tx,
-            row.workspace_id,
-            actor,
-            EntryKind::UseSet,
-            id,
-            json!({ "use": body }),
-        )
-        .await?;
+            Some(serde_json::to_string(body).map_err(|error| Error::internal("use", error))?);
     }
     let was_on = row.matching_on;
     let switched = match change.face_matching {
@@ -256,15 +246,20 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: ProjectChange) -
         None => false,
     };
     rows::update(&mut tx, &row).await?;
+    if was_on && !row.matching_on {
+        mixip_db::faces::clear_labels(&mut tx, id).await?;
+    }
+    if let Some(body) = &change.current_use {
+        let (kind, about) = (EntryKind::UseSet, json!({ "use": body }));
+        record(app, &mut tx, row.workspace_id, actor, kind, id, about).await?;
+    }
     if switched {
         record_matching(app, &mut tx, actor, &row).await?;
-        if was_on && !row.matching_on {
-            mixip_db::faces::clear_labels(&mut tx, id).await?;
-        } else if row.matching_on && !was_on {
-            matching::want(app, &mut tx, row.workspace_id).await?;
-        }
     }
-    if new_use || switched {
+    if row.matching_on && !was_on {
+        matching::want(app, &mut tx, row.workspace_id).await?;
+    }
+    if change.current_use.is_some() || switched {
         jobs::enqueue(app, &mut tx, &jobs::Job::ReviewProject { project: id }).await?;
     }
     tx.commit().await?;

@@ -21,6 +21,7 @@ use crate::clock::{timestamp, zone};
 use crate::events::Event;
 use crate::ledger::record;
 use crate::rights::{self, WorkspaceRole};
+use crate::storage::erase_now;
 use crate::{Actor, App, Error, Result, jobs, matching, text};
 
 pub use references::{Reference, add_reference, reference_image, remove_reference};
@@ -230,6 +231,9 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: TalentChange) ->
         row.majority_on = date.map(|date| date.to_string());
     }
     rows::update(&mut tx, &row).await?;
+    if majority_changed {
+        settle(app, &mut tx, &row, &workspace.time_zone).await?;
+    }
     let about = json!({ "name": row.name, "email": row.email, "majority_on": row.majority_on, "notes": row.notes });
     record(
         app,
@@ -242,7 +246,7 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: TalentChange) ->
     )
     .await?;
     if majority_changed {
-        settle(app, &mut tx, &row, &workspace.time_zone).await?;
+        follow(app, &mut tx, &row).await?;
     }
     tx.commit().await?;
     jobs::wake(app);
@@ -253,26 +257,20 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: TalentChange) ->
     get(app, actor, id).await
 }
 
-/// Deletes a talent: their key first (templates, references, evidence), then their rows. Faces named after them
-/// become undecided; what is in the ledger stays.
+/// Deletes a talent with templates, references, consents and evidence, in one transaction with the job that erases their
+/// key; the key goes right after it. Faces named after them become undecided; what is in the ledger stays.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for who is neither owner nor admin of the workspace.
 pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
-    {
-        let mut conn = app.db.read().await?;
-        let (row, _) = rights::talent(&mut conn, actor, id).await?;
-        rights::workspace(&mut conn, actor, row.workspace_id, WorkspaceRole::Admin).await?;
-    }
-    app.vault.delete_key(id).await?;
     let mut tx = app.db.write().await?;
+    rows::lock(&mut tx, id).await?;
     let (row, _) = rights::talent(&mut tx, actor, id).await?;
+    rights::workspace(&mut tx, actor, row.workspace_id, WorkspaceRole::Admin).await?;
     let assets = mixip_db::assets::with_talent(&mut tx, id).await?;
-    let mut paths = Vec::new();
-    for object in objects::under_key(&mut tx, id).await? {
-        paths.extend(objects::delete(&mut tx, object).await?);
-    }
+    mixip_db::assets::outdate_talent(&mut tx, id).await?;
     rows::delete(&mut tx, id).await?;
+    let paths = objects::delete_under(&mut tx, id).await?;
     record(
         app,
         &mut tx,
@@ -283,10 +281,11 @@ pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
         json!({ "talent": true }),
     )
     .await?;
-    jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+    jobs::enqueue(app, &mut tx, &jobs::Job::Erase { key: id, paths }).await?;
     matching::want(app, &mut tx, row.workspace_id).await?;
     tx.commit().await?;
     jobs::wake(app);
+    erase_now(app, id).await;
     app.events.tell(Event::Talent {
         id,
         workspace_id: row.workspace_id,
@@ -330,17 +329,22 @@ pub(crate) async fn may_be_matched(
         .is_some())
 }
 
-/// Brings templates, labels and clearance to what a talent's consents say now, in the transaction of the change:
-/// without a biometric consent no template stays for a moment longer (A6).
+/// Brings templates to what a talent's consents say now, in the transaction of the change: without a biometric consent
+/// none stays for a moment longer (A6). [`follow`] comes after it, once the ledger knows.
 pub(crate) async fn settle(
     app: &App,
     tx: &mut mixip_db::Tx,
     row: &TalentRow,
     time_zone: &str,
 ) -> Result<()> {
-    if !may_be_matched(app, tx, row, time_zone).await? {
-        drop_templates(app, tx, row.id).await?;
+    if may_be_matched(app, tx, row, time_zone).await? {
+        return Ok(());
     }
+    drop_templates(app, tx, row).await
+}
+
+/// Brings labels and clearance along after a talent's consents changed.
+pub(crate) async fn follow(app: &App, tx: &mut mixip_db::Tx, row: &TalentRow) -> Result<()> {
     jobs::enqueue(app, tx, &jobs::Job::ReviewTalent { talent: row.id }).await?;
     matching::want(app, tx, row.workspace_id).await
 }

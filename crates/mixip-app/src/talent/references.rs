@@ -161,14 +161,29 @@ pub async fn remove_reference(app: &App, actor: &Actor, id: Uuid) -> Result<()> 
 }
 
 /// Removes all templates of a talent, and what matching said of them, at once.
-pub(crate) async fn drop_templates(app: &App, tx: &mut Tx, talent: Uuid) -> Result<()> {
+pub(crate) async fn drop_templates(app: &App, tx: &mut Tx, talent: &rows::TalentRow) -> Result<()> {
+    let references = rows::references(tx, talent.id).await?;
     let mut paths = Vec::new();
-    for reference in rows::references(tx, talent).await? {
+    for reference in &references {
         rows::delete_reference(tx, reference.id).await?;
         paths.extend(objects::delete(tx, reference.object_id).await?);
     }
-    mixip_db::assets::outdate_suggested(tx, talent).await?;
-    faces::clear_talent(tx, talent).await?;
+    mixip_db::assets::outdate_suggested(tx, talent.id).await?;
+    faces::clear_talent(tx, talent.id).await?;
+    for reference in &references {
+        let about = json!({ "talent": talent.id, "because": "no biometric consent" });
+        let kind = EntryKind::ReferenceRemoved;
+        record(
+            app,
+            tx,
+            talent.workspace_id,
+            &Actor::System,
+            kind,
+            reference.id,
+            about,
+        )
+        .await?;
+    }
     if paths.is_empty() {
         return Ok(());
     }

@@ -1,31 +1,21 @@
-//! Taking bytes: sealed and durable chunk by chunk, and the asset at the end of them.
+//! Taking bytes: sealed and durable chunk by chunk. With the last one the upload becomes an asset.
 
 use bytes::{Bytes, BytesMut};
 use futures_util::{Stream, TryStreamExt};
-use mixip_db::assets::AssetRow;
-use mixip_db::{assets, objects, uploads as rows};
+use mixip_db::{objects, uploads as rows};
 use mixip_vault::{MAX_CHUNK, ObjectId};
-use sha2::digest::common::hazmat::{SerializableState, SerializedState};
+use sha2::digest::common::hazmat::SerializableState;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::complete::{self, Completed};
 use super::own;
-use crate::events::{Change, Event};
 use crate::storage::{as_i64, as_u64};
-use crate::{Actor, App, Error, Result, jobs, text};
+use crate::{Actor, App, Error, Result};
 
 /// When the connection breaks off, at least so many bytes are worth a chunk of their own: over a bad line uploads
 /// get on nevertheless.
 const WORTH_KEEPING: usize = 256 * 1024;
-
-/// What an upload became.
-#[derive(Clone, Copy, Debug)]
-pub struct Completed {
-    /// The asset.
-    pub asset: Uuid,
-    /// Whether it was there before, from an identical file.
-    pub duplicate: bool,
-}
 
 /// How far an upload has come.
 #[derive(Clone, Copy, Debug)]
@@ -85,25 +75,18 @@ pub async fn append<E>(
         }
     }
     writer.flush().await?;
-    let completed = if writer.is_complete() {
-        Some(complete(app, actor, writer).await?)
-    } else {
-        None
-    };
-    Ok(match completed {
-        Some(completed) => Progress {
-            offset: as_u64(completed.1),
-            completed: Some(completed.0),
-        },
-        None => {
-            let row = rows::get(&mut app.db.read().await?, id)
-                .await?
-                .ok_or(Error::NotFound("the upload"))?;
-            Progress {
-                offset: as_u64(row.received),
-                completed: None,
-            }
-        }
+    if let Some(completed) = writer.completed {
+        return Ok(Progress {
+            offset: as_u64(writer.row.length),
+            completed: Some(completed),
+        });
+    }
+    let row = rows::get(&mut app.db.read().await?, id)
+        .await?
+        .ok_or(Error::NotFound("the upload"))?;
+    Ok(Progress {
+        offset: as_u64(row.received),
+        completed: complete::whole(app, &row).await?,
     })
 }
 
@@ -114,6 +97,7 @@ struct Writer<'a> {
     hash: Sha256,
     chunk: i64,
     buffer: BytesMut,
+    completed: Option<Completed>,
 }
 
 impl<'a> Writer<'a> {
@@ -123,22 +107,15 @@ impl<'a> Writer<'a> {
             .await?
             .ok_or(Error::NotFound("the upload"))?;
         let chunk = as_i64(objects::chunks(&mut conn, row.object_id).await?.len() as u64);
-        let state = SerializedState::<Sha256>::try_from(row.hash_state.as_slice())
-            .map_err(|error| Error::internal("hash state", error))?;
-        let hash =
-            Sha256::deserialize(&state).map_err(|error| Error::internal("hash state", error))?;
         Ok(Self {
             app,
+            hash: complete::hash_of(&row)?,
             row,
             workspace: object.workspace_id,
-            hash,
             chunk,
             buffer: BytesMut::new(),
+            completed: None,
         })
-    }
-
-    fn is_complete(&self) -> bool {
-        self.row.received == self.row.length
     }
 
     async fn take(&mut self, mut bytes: Bytes) -> Result<()> {
@@ -158,14 +135,16 @@ impl<'a> Writer<'a> {
             let room = MAX_CHUNK - self.buffer.len();
             self.buffer
                 .extend_from_slice(&bytes.split_to(room.min(bytes.len())));
-            if self.buffer.len() == MAX_CHUNK {
+            // The last one waits for the end of the body: who sends more than announced makes no asset.
+            if self.buffer.len() == MAX_CHUNK && coming < self.row.length {
                 self.flush().await?;
             }
         }
         Ok(())
     }
 
-    /// Seals what is buffered, and moves the durable end of the upload in the same transaction as its row.
+    /// Seals what is buffered, and moves the durable end of the upload in the same transaction as its row. The last
+    /// byte makes the asset in that transaction, too: nobody ever sees a whole upload that is none.
     async fn flush(&mut self) -> Result<()> {
         if self.buffer.is_empty() {
             return Ok(());
@@ -198,18 +177,27 @@ impl<'a> Writer<'a> {
             path: stored.path,
             plain_len: as_i64(stored.plain_len),
         };
-        let recorded = self.record(&chunk, end).await;
-        if recorded.is_err() {
-            // Nobody refers to it: away with it now, or by reconciliation later.
+        let Some(completed) = self.record(&chunk, end).await? else {
+            // Somebody else moved the end, so nobody will ever refer to it. After any other failure somebody may: a
+            // commit can happen without being heard of. Those are left to reconciliation.
             let _ = self.app.vault.delete(&chunk.path).await;
-        }
-        recorded?;
+            return Err(Error::conflict(
+                "upload_busy",
+                "somebody else is sending this file: ask for its offset first",
+            ));
+        };
+        self.completed = completed;
         self.row.received = end;
         self.chunk += 1;
         Ok(())
     }
 
-    async fn record(&self, chunk: &objects::ChunkRow, end: i64) -> Result<()> {
+    /// `None` when the end is not where it was any more.
+    async fn record(
+        &self,
+        chunk: &objects::ChunkRow,
+        end: i64,
+    ) -> Result<Option<Option<Completed>>> {
         let mut tx = self.app.db.write().await?;
         let state = self.hash.serialize();
         let moved = rows::advance(
@@ -222,129 +210,15 @@ impl<'a> Writer<'a> {
         )
         .await?;
         if !moved {
-            return Err(Error::conflict(
-                "upload_busy",
-                "somebody else is sending this file: ask for its offset first",
-            ));
+            return Ok(None);
         }
         objects::insert_chunk(&mut tx, self.row.object_id, chunk).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-}
-
-/// Makes the asset of a complete upload, or points to the one with the same content.
-async fn complete(app: &App, actor: &Actor, writer: Writer<'_>) -> Result<(Completed, i64)> {
-    let Writer {
-        row,
-        workspace,
-        hash,
-        ..
-    } = writer;
-    let sha256 = hash.finalize().to_vec();
-    let mut tx = app.db.write().await?;
-    let Some(row) = rows::lock(&mut tx, row.id).await? else {
-        return Err(Error::NotFound("the upload"));
-    };
-    if let Some(asset) = row.result_asset_id {
-        return Ok((
-            Completed {
-                asset,
-                duplicate: row.duplicate,
-            },
-            row.length,
-        ));
-    }
-    let twin = assets::by_sha256(&mut tx, row.project_id, &sha256).await?;
-    let completed = match twin {
-        Some(asset) => {
-            let paths = objects::delete(&mut tx, row.object_id).await?;
-            jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
-            Completed {
-                asset,
-                duplicate: true,
-            }
+        if end < self.row.length {
+            tx.commit().await?;
+            return Ok(Some(None));
         }
-        None => {
-            let now = app.clock.micros();
-            objects::finish(
-                &mut tx,
-                row.object_id,
-                row.length,
-                &sha256,
-                "application/octet-stream",
-            )
-            .await?;
-            assets::insert(&mut tx, &new_asset(&row, workspace, actor, sha256, now)).await?;
-            objects::set_rendition(&mut tx, row.asset_id, "original", row.object_id).await?;
-            jobs::enqueue(
-                app,
-                &mut tx,
-                &jobs::Job::Process {
-                    asset: row.asset_id,
-                },
-            )
-            .await?;
-            Completed {
-                asset: row.asset_id,
-                duplicate: false,
-            }
-        }
-    };
-    rows::complete(&mut tx, row.id, completed.asset, completed.duplicate).await?;
-    tx.commit().await?;
-    jobs::wake(app);
-    if completed.duplicate {
-        // The bytes are unreadable from here on; the job removes them.
-        app.vault.delete_key(row.asset_id).await?;
-    } else {
-        app.events.tell(Event::Asset {
-            id: completed.asset,
-            project_id: row.project_id,
-            workspace_id: workspace,
-            change: Change::Created,
-        });
-    }
-    Ok((completed, row.length))
-}
-
-fn new_asset(
-    row: &rows::UploadRow,
-    workspace: Uuid,
-    actor: &Actor,
-    sha256: Vec<u8>,
-    now: i64,
-) -> AssetRow {
-    AssetRow {
-        id: row.asset_id,
-        project_id: row.project_id,
-        workspace_id: workspace,
-        name: row.filename.clone(),
-        name_folded: text::folded(&row.filename),
-        // Until it is looked at: what nobody can search.
-        kind: "document".to_owned(),
-        format: "application/octet-stream".to_owned(),
-        state: "processing".to_owned(),
-        error_code: None,
-        error_detail: None,
-        width: None,
-        height: None,
-        frames: 1,
-        duration_ms: None,
-        bytes: row.length,
-        sha256,
-        metadata: "{}".to_owned(),
-        captured_at: None,
-        taken_at: now,
-        created_at: now,
-        uploaded_by: actor.name().to_owned(),
-        scan: "pending".to_owned(),
-        clearance: "needs_review".to_owned(),
-        valid_until: None,
-        face_counts: "{}".to_owned(),
-        statement_text: None,
-        statement_by: None,
-        statement_at: None,
-        statement_id: None,
+        let sha256 = self.hash.clone().finalize().to_vec();
+        let completed = complete::complete(self.app, tx, &self.row, sha256).await?;
+        Ok(Some(Some(completed)))
     }
 }

@@ -1,9 +1,10 @@
 //! Uploads: files on their way in, resumable at the last durable byte (tus 1.0 is spoken one layer up).
 
 mod append;
+mod complete;
 
 use jiff::Timestamp;
-use mixip_db::{objects, uploads as rows};
+use mixip_db::{objects, projects, uploads as rows};
 use serde::{Deserialize, Serialize};
 use sha2::Digest;
 use sha2::digest::common::hazmat::SerializableState;
@@ -12,10 +13,11 @@ use uuid::Uuid;
 
 use crate::clock::timestamp;
 use crate::rights::{self, ProjectRole};
-use crate::storage::{as_i64, as_u64};
+use crate::storage::{as_i64, as_u64, erase_now};
 use crate::{Actor, App, Error, Result, jobs, text};
 
-pub use append::{Completed, Progress, append};
+pub use append::{Progress, append};
+pub use complete::Completed;
 
 /// Unfinished uploads are kept for so many days after their last byte.
 pub const KEPT_DAYS: i64 = 7;
@@ -104,6 +106,10 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewUpload) -
     app.vault.create_key(row.asset_id, Some(project)).await?;
     let mut tx = app.db.write().await?;
     rights::project(&mut tx, actor, project, ProjectRole::Editor).await?;
+    // Held, so that a deletion waits for this row and removes it, or leaves no project to add it to.
+    projects::hold(&mut tx, project)
+        .await?
+        .ok_or(Error::NotFound("the project"))?;
     let object = objects::ObjectRow {
         id: row.object_id,
         workspace_id: workspace,
@@ -124,8 +130,12 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewUpload) -
 /// # Errors
 /// [`Error::NotFound`] when it is not one of them.
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Upload> {
-    let mut conn = app.db.read().await?;
-    Ok(view(own(&mut conn, actor, id).await?))
+    let row = own(&mut app.db.read().await?, actor, id).await?;
+    let completed = complete::whole(app, &row).await?;
+    Ok(Upload {
+        completed,
+        ..view(row)
+    })
 }
 
 /// The caller's unfinished uploads to a project, oldest first.
@@ -143,13 +153,19 @@ pub async fn unfinished(app: &App, actor: &Actor, project: Uuid) -> Result<Vec<U
         .collect())
 }
 
-/// Gives an upload up: its key first, then its rows and bytes. What it became stays.
+/// Gives an upload up, with its bytes. What it became stays.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not one of the caller's.
 pub async fn cancel(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     let row = own(&mut app.db.read().await?, actor, id).await?;
     discard(app, &row).await
+}
+
+/// Uploads that nobody touched for [`KEPT_DAYS`] go. One whose bytes are all there becomes its asset first.
+pub(crate) async fn retire(app: &App, row: &rows::UploadRow) -> Result<()> {
+    complete::whole(app, row).await?;
+    discard(app, row).await
 }
 
 /// Removes an upload, and what it stored unless an asset came of it.
@@ -159,14 +175,18 @@ pub(crate) async fn discard(app: &App, row: &rows::UploadRow) -> Result<()> {
     let Some(row) = rows::lock(&mut tx, row.id).await? else {
         return Ok(());
     };
-    if row.result_asset_id.is_none() {
-        app.vault.delete_key(row.asset_id).await?;
+    let unfinished = row.result_asset_id.is_none();
+    if unfinished {
         let paths = objects::delete(&mut tx, row.object_id).await?;
-        jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+        let key = row.asset_id;
+        jobs::enqueue(app, &mut tx, &jobs::Job::Erase { key, paths }).await?;
     }
     rows::delete(&mut tx, row.id).await?;
     tx.commit().await?;
     jobs::wake(app);
+    if unfinished {
+        erase_now(app, row.asset_id).await;
+    }
     Ok(())
 }
 

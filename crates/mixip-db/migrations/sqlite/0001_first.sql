@@ -34,6 +34,7 @@ CREATE TABLE tokens (
 ) STRICT;
 CREATE INDEX tokens_by_account ON tokens (account_id);
 
+-- labelled_on: the day, in the time zone, for which labels were last brought along.
 CREATE TABLE workspaces (
     id BLOB PRIMARY KEY,
     name TEXT NOT NULL,
@@ -41,6 +42,7 @@ CREATE TABLE workspaces (
     suggest REAL NOT NULL,
     strict REAL NOT NULL,
     incidental_purposes TEXT NOT NULL,
+    labelled_on TEXT,
     created_at INTEGER NOT NULL
 ) STRICT;
 
@@ -52,6 +54,7 @@ CREATE TABLE workspace_members (
 ) STRICT;
 CREATE INDEX workspace_members_by_account ON workspace_members (account_id);
 
+-- deleted_at: nothing of it is shown any more, and the job that removes it is on its way.
 CREATE TABLE projects (
     id BLOB PRIMARY KEY,
     workspace_id BLOB NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
@@ -63,7 +66,8 @@ CREATE TABLE projects (
     matching_switched_at INTEGER,
     matching_switched_by TEXT,
     created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
 ) STRICT;
 CREATE INDEX projects_by_workspace ON projects (workspace_id, id);
 
@@ -154,7 +158,7 @@ CREATE INDEX assets_named ON assets (project_id, name_folded, id);
 CREATE INDEX assets_grouped ON assets (project_id, kind, clearance, state, id);
 CREATE INDEX assets_grouped_taken ON assets (project_id, kind, clearance, state, taken_at, id);
 CREATE INDEX assets_grouped_named ON assets (project_id, kind, clearance, state, name_folded, id);
-CREATE INDEX assets_valid_until ON assets (valid_until);
+CREATE INDEX assets_valid_until ON assets (workspace_id, valid_until, id);
 
 -- How many assets of a project are in a group. Triggers keep it; nothing else writes here.
 CREATE TABLE asset_counts (

@@ -15,16 +15,21 @@ struct InMemory {
     jobs: Mutex<VecDeque<(i64, Claimed)>>,
     log: Mutex<Vec<String>>,
     lease_lost: std::sync::atomic::AtomicBool,
+    away: std::sync::atomic::AtomicBool,
     changed: Notify,
 }
 
 impl InMemory {
     fn add(&self, priority: i64, kind: &str) {
+        self.add_again(priority, kind, 0);
+    }
+    fn add_again(&self, priority: i64, kind: &str, attempts: u32) {
         let job = Claimed {
             id: Uuid::now_v7(),
+            lease: Uuid::now_v7(),
             kind: kind.into(),
             payload: String::new(),
-            attempts: 0,
+            attempts,
         };
         self.jobs.lock().unwrap().push_back((priority, job));
         self.changed.notify_waiters();
@@ -58,15 +63,22 @@ impl Queue for InMemory {
             job
         }))
     }
-    async fn renew(&self, _: Uuid) -> Result<bool, String> {
+    async fn renew(&self, _: &Claimed) -> Result<bool, String> {
         Ok(!self.lease_lost.load(Ordering::Relaxed))
     }
-    async fn finish(&self, _: Uuid) -> Result<(), String> {
+    async fn finish(&self, _: &Claimed) -> Result<(), String> {
+        if self.away.load(Ordering::Relaxed) {
+            return Err("away".into());
+        }
         self.note("finished".into());
         Ok(())
     }
-    async fn retry(&self, _: Uuid, delay: Duration, error: &str) -> Result<(), String> {
+    async fn retry(&self, _: &Claimed, delay: Duration, error: &str) -> Result<(), String> {
         self.note(format!("retry in {} s: {error}", delay.as_secs()));
+        Ok(())
+    }
+    async fn postpone(&self, _: &Claimed, delay: Duration, error: &str) -> Result<(), String> {
+        self.note(format!("postponed by {} s: {error}", delay.as_secs()));
         Ok(())
     }
     async fn wait(&self) {
@@ -77,24 +89,32 @@ impl Queue for InMemory {
 struct Worker(AtomicU32);
 
 impl Work for Worker {
-    async fn run(&self, job: Claimed) -> Result<(), String> {
+    async fn run(&self, job: Claimed) -> Result<(), Fault> {
         self.0.fetch_add(1, Ordering::Relaxed);
         match job.kind.as_str() {
-            "fails" => Err("no luck".into()),
+            "fails" | "vital" => Err(Fault::Failed("no luck".into())),
+            "early" => Err(Fault::Passing("the disk is full".into())),
             "panics" => panic!("on purpose"),
             "hangs" => std::future::pending().await,
             _ => Ok(()),
         }
     }
+    fn is_vital(&self, job: &Claimed) -> bool {
+        job.kind == "vital"
+    }
     async fn give_up(&self, job: &Claimed, error: &str) {
-        assert_eq!((job.kind.as_str(), error), ("fails", "no luck"));
+        let expected = match job.kind.as_str() {
+            "kills" => "the program ended while it ran",
+            _ => "no luck",
+        };
+        assert_eq!(error, expected);
     }
 }
 
 fn start(lanes: &[i64]) -> (Arc<InMemory>, Arc<Worker>, Runner) {
     let queue = Arc::new(InMemory::default());
     let worker = Arc::new(Worker(AtomicU32::new(0)));
-    let runner = Runner::start(&queue, &worker, lanes);
+    let runner = Runner::start(&queue, &worker, lanes, &Ending::default());
     (queue, worker, runner)
 }
 
@@ -120,14 +140,49 @@ async fn a_job_ends_well_badly_or_in_a_panic_and_the_next_one_runs() {
 #[tokio::test(start_paused = true)]
 async fn a_job_is_given_up_after_the_last_attempt() {
     let (queue, _, runner) = start(&[9]);
-    let job = Claimed {
-        id: Uuid::now_v7(),
-        kind: "fails".into(),
-        payload: String::new(),
-        attempts: MAX_ATTEMPTS - 1,
-    };
-    queue.jobs.lock().unwrap().push_back((1, job));
+    queue.add_again(1, "fails", MAX_ATTEMPTS - 1);
     assert_eq!(queue.until(1).await, ["finished"]);
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_job_that_ends_the_program_is_given_up_without_running_again() {
+    let (queue, worker, runner) = start(&[9]);
+    queue.add_again(1, "kills", MAX_ATTEMPTS);
+    assert_eq!(queue.until(1).await, ["finished"]);
+    assert_eq!(worker.0.load(Ordering::Relaxed), 0);
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn e3_what_is_away_is_waited_for_and_counts_for_nothing() {
+    let (queue, _, runner) = start(&[9]);
+    queue.add_again(1, "early", MAX_ATTEMPTS - 1);
+    assert_eq!(
+        queue.until(1).await,
+        ["postponed by 10 s: the disk is full"]
+    );
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn e3_a_vital_job_is_never_given_up() {
+    let (queue, worker, runner) = start(&[9]);
+    queue.add_again(1, "vital", MAX_ATTEMPTS + 3);
+    assert_eq!(queue.until(1).await, ["retry in 600 s: no luck"]);
+    assert_eq!(worker.0.load(Ordering::Relaxed), 1);
+    runner.stop(Duration::from_secs(1)).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn e3_how_a_job_ended_is_recorded_when_the_queue_is_back() {
+    let (queue, worker, runner) = start(&[9]);
+    queue.away.store(true, Ordering::Relaxed);
+    queue.add(1, "works");
+    tokio::time::sleep(Duration::from_secs(20)).await;
+    queue.away.store(false, Ordering::Relaxed);
+    assert_eq!(queue.until(1).await, ["finished"]);
+    assert_eq!(worker.0.load(Ordering::Relaxed), 1);
     runner.stop(Duration::from_secs(1)).await;
 }
 
@@ -161,4 +216,7 @@ async fn stopping_does_not_wait_for_ever() {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     runner.stop(Duration::from_secs(1)).await;
+    // Given back: whoever starts next need not wait for the lease.
+    assert_eq!(queue.until(1).await, ["postponed by 0 s: the node ended"]);
+    assert_eq!(Arc::strong_count(&worker), 1, "nothing runs any more");
 }

@@ -111,6 +111,14 @@ impl KeyStore {
         Ok(found?)
     }
 
+    pub(crate) async fn below(&self, parent: Uuid, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
+        const QUERY: &str =
+            "SELECT id FROM keys WHERE parent = $1 AND id > $2 ORDER BY id LIMIT $3";
+        let found: Vec<(Uuid,)> = read!(self, pool => sqlx::query_as(QUERY)
+            .bind(parent).bind(after).bind(limit).fetch_all(pool).await)?;
+        Ok(found.into_iter().map(|(id,)| id).collect())
+    }
+
     /// Fetches and unwraps a key, from the store every time: what another node has erased is erased here.
     pub(crate) async fn resolve(&self, id: Uuid) -> Result<NodeKey> {
         let rows: Vec<Row> =

@@ -1,5 +1,6 @@
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::RgbImage;
 
 use super::frame::Frame;
@@ -50,15 +51,16 @@ impl Models {
 
 /// The picture in a smaller size, or `None` when it has no pixels.
 pub(super) fn reduced(picture: &RgbImage, width: u32, height: u32) -> Option<RgbImage> {
-    let source = ImageRef::new(
-        picture.width(),
-        picture.height(),
-        picture.as_raw(),
-        PixelType::U8x3,
-    )
-    .ok()?;
-    let mut target = Image::new(width, height, PixelType::U8x3);
+    let mut reduced = RgbImage::new(width, height);
+    // Typed: resizing any pixel by its type at run time compiles the code for all of them, which takes minutes.
+    let source =
+        TypedImageRef::<U8x3>::from_buffer(picture.width(), picture.height(), picture.as_raw())
+            .ok()?;
+    let mut target = TypedImage::<U8x3>::from_buffer(width, height, &mut reduced).ok()?;
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
-    Resizer::new().resize(&source, &mut target, &options).ok()?;
-    RgbImage::from_raw(width, height, target.into_vec())
+    Resizer::new()
+        .resize_typed(&source, &mut target, &options)
+        .ok()?;
+    drop(target);
+    Some(reduced)
 }

@@ -104,7 +104,8 @@ fn copies_cover_every_face_that_is_not_cleared() {
     // Twice is once: copies in the way are not searched, and are written again.
     let inside = photos.join("out");
     for _ in 0..2 {
-        let output = scan(&["scan", "--json", "--redact"])
+        let output = scan(&["scan", "--json"])
+            .arg("--redact")
             .arg(&inside)
             .arg(&photos)
             .output()

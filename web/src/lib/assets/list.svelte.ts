@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { answer, api, ProblemError, type AssetSummary } from '$lib/api';
 import { events } from '$lib/events/events.svelte';
 import { dayOf } from './days';
@@ -43,7 +44,8 @@ export class AssetList {
 
 	/** Loads the next page, or the first. */
 	async load(): Promise<void> {
-		if (this.loading || (this.ready && !this.more)) return;
+		// read without being followed: an effect that loads must not load again because it failed
+		if (untrack(() => this.loading || (this.ready && !this.more))) return;
 		this.loading = true;
 		this.error = undefined;
 		try {

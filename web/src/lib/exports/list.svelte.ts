@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { answer, api, ProblemError, type Export, type NewExport } from '$lib/api';
 import { events } from '$lib/events/events.svelte';
 
@@ -15,7 +16,8 @@ export class ExportList {
 	constructor(readonly of: { workspace: string } | { project: string }) {}
 
 	async load(): Promise<void> {
-		if (this.loading || (this.ready && !this.more)) return;
+		// read without being followed: an effect that loads must not load again because it failed
+		if (untrack(() => this.loading || (this.ready && !this.more))) return;
 		this.loading = true;
 		this.error = undefined;
 		try {
@@ -60,11 +62,20 @@ export class ExportList {
 					void this.#renew(event.id);
 				}
 			}),
-			events.on('resync', () => {
-				for (const e of this.items) if (e.state === 'running') void this.#renew(e.id);
-			})
+			events.on('resync', () => void this.#again())
 		];
 		return () => stops.forEach((stop) => stop());
+	}
+
+	/** Reads again what may have changed while nothing was heard. */
+	async #again(): Promise<void> {
+		if (!this.ready) return this.load();
+		try {
+			const { items } = await this.#read(undefined);
+			for (const exported of items.toReversed()) this.#put(exported);
+		} catch {
+			// the next connection tries again
+		}
 	}
 
 	async #renew(id: string): Promise<void> {

@@ -5,6 +5,8 @@ class FrameState {
 	/** What the palette begins with. */
 	paletteText = $state('');
 	keys = $state(false);
+	/** What is made from wherever one is. */
+	making = $state<'project' | 'talent'>();
 
 	openPalette(text = ''): void {
 		this.paletteText = text;

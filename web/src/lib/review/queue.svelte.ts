@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { answer, api, media, type FaceDecision, type FaceLabel, type ReviewItem } from '$lib/api';
 import { events } from '$lib/events/events.svelte';
 import { doneSentence } from '$lib/faces/decide';
@@ -58,7 +59,8 @@ export class ReviewQueue {
 	}
 
 	async load(): Promise<void> {
-		if (this.loading || (this.ready && !this.#cursor)) return;
+		// read without being followed: an effect that loads must not load again because it failed
+		if (untrack(() => this.loading || (this.ready && !this.#cursor))) return;
 		this.loading = true;
 		this.error = undefined;
 		try {
@@ -140,6 +142,8 @@ export class ReviewQueue {
 			events.on('face', (e) => {
 				const waits = this.upcoming.find((item) => item.face.id === e.id);
 				if (waits && waits !== this.current) void this.#check(waits);
+				// whoever waits at the end sees what comes
+				else if (!waits && this.finished) this.#renewSoon();
 			}),
 			events.on('rematch', (e) => e.done >= e.total && this.#renewSoon()),
 			events.on('resync', () => this.#renewSoon())
@@ -181,6 +185,8 @@ export class ReviewQueue {
 		this.items = [...before, ...fresh];
 		this.#cursor = page.next_cursor ?? undefined;
 		this.total = Math.max(this.items.length, this.decided + page.total);
+		this.ready = true;
+		this.error = undefined;
 	}
 
 	#read(cursor: string | undefined) {

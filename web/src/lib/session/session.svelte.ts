@@ -3,6 +3,9 @@ import { answer, api, type Account, type Project, type Rematch, type Workspace }
 import { events } from '$lib/events/events.svelte';
 import { i18n } from '$lib/i18n';
 
+/** So long changes are collected before the counts are read again. */
+const countsMs = 1200;
+
 /** Who is signed in, where they work, and what the frame shows of it. */
 class Session {
 	account = $state.raw<Account>();
@@ -66,6 +69,7 @@ class Session {
 		for (const stop of this.#following) stop();
 		this.#following = [];
 		clearTimeout(this.#countsDue);
+		this.#countsDue = undefined;
 		events.close();
 		this.account = undefined;
 		this.workspace = undefined;
@@ -76,10 +80,12 @@ class Session {
 
 	#follow(): void {
 		for (const stop of this.#following) stop();
-		// many pictures change at once: the counts follow a moment later, in one go
+		// many pictures change at once: the counts follow now and then, also while it goes on
 		const soon = () => {
-			clearTimeout(this.#countsDue);
-			this.#countsDue = setTimeout(() => void this.refresh().catch(() => undefined), 800);
+			this.#countsDue ??= setTimeout(() => {
+				this.#countsDue = undefined;
+				void this.refresh().catch(() => undefined);
+			}, countsMs);
 		};
 		this.#following = [
 			events.on('session', () => this.leave()),

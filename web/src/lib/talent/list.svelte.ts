@@ -1,4 +1,5 @@
-import { answer, api, type NewTalent, type Talent } from '$lib/api';
+import { untrack } from 'svelte';
+import { answer, api, type Talent } from '$lib/api';
 import { events } from '$lib/events/events.svelte';
 
 const pageSize = 100;
@@ -20,7 +21,8 @@ export class TalentList {
 	) {}
 
 	async load(): Promise<void> {
-		if (this.loading || (this.ready && !this.more)) return;
+		// read without being followed: an effect that loads must not load again because it failed
+		if (untrack(() => this.loading || (this.ready && !this.more))) return;
 		this.loading = true;
 		this.error = undefined;
 		try {
@@ -31,15 +33,6 @@ export class TalentList {
 		} finally {
 			this.loading = false;
 		}
-	}
-
-	async create(talent: NewTalent): Promise<Talent> {
-		return answer(
-			api.POST('/workspaces/{w}/talent', {
-				params: { path: { w: this.workspace } },
-				body: talent
-			})
-		);
 	}
 
 	/** Follows the server's events until the returned function is called. */
@@ -76,5 +69,6 @@ export class TalentList {
 		this.#cursor = cursor ?? undefined;
 		this.more = this.#cursor !== undefined;
 		this.ready = true;
+		this.error = undefined;
 	}
 }

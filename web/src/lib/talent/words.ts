@@ -5,7 +5,9 @@ import { territoriesInWords } from '$lib/use/words';
 /** "Editorial and advertising", or "Matching". */
 export function consentTitle(consent: Pick<Consent, 'kind' | 'scope'>): string {
 	if (consent.kind === 'biometric' || !consent.scope) return m.talent.matching;
-	return format.list(consent.scope.purposes.map((p) => m.use.purposes[p]));
+	return format.list(
+		consent.scope.purposes.map((p, i) => (i === 0 ? m.use.purposes[p] : m.use.purposes_behind[p]))
+	);
 }
 
 /** "Web and print, Germany and France, until 1 Jan 2031" */

@@ -1,6 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { ProblemError } from '$lib/api';
-import { errorText } from '$lib/ui/error-text';
+import { refuse } from '$lib/ui/refuse';
 import { session } from '$lib/session/session.svelte';
 import type { LayoutLoad } from './$types';
 
@@ -16,6 +16,6 @@ export const load: LayoutLoad = async ({ url, parent, untrack }) => {
 				next === '/projects' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
 			);
 		}
-		error(refused instanceof ProblemError ? refused.status || 503 : 500, errorText(refused));
+		refuse(refused);
 	}
 };

@@ -42,7 +42,7 @@ export const faces: Catalogue['faces'] = {
 	drawing: 'Rahmen zeichnen',
 	drawing_pointer: 'Ziehen Sie über das Gesicht.',
 	drawing_keys:
-		'Pfeile verschieben, mit Umschalt ändern sie die Größe, Enter fügt hinzu, Esc beendet',
+		'Pfeile verschieben, mit Umschalt ändern sie die Größe, Enter fügt hinzu, Esc beendet.',
 	draw_start: 'Rahmen mit der Tastatur setzen',
 	draw_add: 'Gesicht hinzufügen',
 	draw_area: 'Rahmen um ein Gesicht',

@@ -84,6 +84,7 @@ export const project: Catalogue['project'] = {
 	none_title: 'Nichts passt',
 	none_text: 'Kein Medium dieses Projekts passt zu allen Filtern.',
 
+	export_selected: 'Ausgewähltes exportieren',
 	selection: (n) => `Aktionen für ${num(n)} Ausgewählte`,
 	clear_selection: 'Auswahl aufheben',
 	delete_assets: 'Löschen',
@@ -129,7 +130,8 @@ export const project: Catalogue['project'] = {
 		recorded_ground: 'Festgehaltene Grundlage',
 		switch_on: 'Abgleich einschalten',
 		switch_off: 'Abgleich ausschalten',
-		off_text: 'Es werden keine Namen mehr vorgeschlagen. Was Menschen entschieden haben, bleibt.',
+		off_text:
+			'Ist er aus, werden keine Namen mehr vorgeschlagen. Was Menschen entschieden haben, bleibt.',
 		switched_on: 'Der Gesichtsabgleich ist an. Vorschläge erscheinen nach und nach.',
 		switched_off: 'Der Gesichtsabgleich ist aus'
 	}

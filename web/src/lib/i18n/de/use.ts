@@ -34,6 +34,17 @@ export const use: Catalogue['use'] = {
 		internal: 'Intern',
 		ai_training: 'KI-Training'
 	},
+	purposes_behind: {
+		editorial: 'redaktionell',
+		advertising: 'Werbung',
+		marketing: 'Marketing',
+		merchandising: 'Merchandising',
+		publicity: 'Öffentlichkeitsarbeit',
+		social_media: 'soziale Medien',
+		derivative_works: 'Bearbeitungen',
+		internal: 'intern',
+		ai_training: 'KI-Training'
+	},
 	purpose_words: {
 		editorial: 'redaktionelle Zwecke',
 		advertising: 'Werbung',

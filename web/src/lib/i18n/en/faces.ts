@@ -40,7 +40,7 @@ export const faces = {
 	draw: 'Draw a box around a missed face',
 	drawing: 'Draw a box',
 	drawing_pointer: 'Drag across the face.',
-	drawing_keys: 'arrows move, with Shift they change the size, Enter adds, Esc leaves',
+	drawing_keys: 'Arrows move, with Shift they change the size, Enter adds, Esc leaves.',
 	draw_start: 'Place a box by keyboard',
 	draw_add: 'Add this face',
 	draw_area: 'Box to place around a face',

@@ -79,6 +79,7 @@ export const project = {
 	none_title: 'Nothing matches',
 	none_text: 'No asset of this project fits all filters.',
 
+	export_selected: 'Export what is selected',
 	selection: (n: number) => `Actions for ${num(n)} selected`,
 	clear_selection: 'Clear selection',
 	delete_assets: 'Delete',
@@ -121,7 +122,7 @@ export const project = {
 		recorded_ground: 'Recorded ground',
 		switch_on: 'Switch matching on',
 		switch_off: 'Switch matching off',
-		off_text: 'Suggestions are no longer made. Decisions that people took stay.',
+		off_text: 'Once it is off, names are no longer suggested. Decisions that people took stay.',
 		switched_on: 'Face matching is on. Suggestions appear as faces are compared.',
 		switched_off: 'Face matching is off'
 	}

@@ -35,6 +35,18 @@ export const use = {
 		internal: 'Internal use',
 		ai_training: 'AI training'
 	} satisfies Record<Purpose, string>,
+	/** Behind another one: "Editorial and marketing". */
+	purposes_behind: {
+		editorial: 'editorial',
+		advertising: 'advertising',
+		marketing: 'marketing',
+		merchandising: 'merchandising',
+		publicity: 'publicity',
+		social_media: 'social media',
+		derivative_works: 'derivative works',
+		internal: 'internal use',
+		ai_training: 'AI training'
+	} satisfies Record<Purpose, string>,
 	/** Inside a sentence: "agreed to advertising". */
 	purpose_words: {
 		editorial: 'editorial use',

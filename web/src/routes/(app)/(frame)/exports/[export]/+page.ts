@@ -1,6 +1,5 @@
-import { error } from '@sveltejs/kit';
-import { answer, api, ProblemError } from '$lib/api';
-import { errorText } from '$lib/ui/error-text';
+import { answer, api } from '$lib/api';
+import { refuse } from '$lib/ui/refuse';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, parent }) => {
@@ -9,6 +8,6 @@ export const load: PageLoad = async ({ params, parent }) => {
 		const path = { e: params.export };
 		return { exported: await answer(api.GET('/exports/{e}', { params: { path } })) };
 	} catch (refused) {
-		error(refused instanceof ProblemError ? refused.status || 503 : 500, errorText(refused));
+		refuse(refused);
 	}
 };

@@ -9,15 +9,15 @@ use crate::faces::Bounds;
 use crate::{App, Error, Result};
 
 /// A file as it leaves.
-pub(super) struct Leaving {
-    pub(super) bytes: Vec<u8>,
-    pub(super) extension: &'static str,
+pub(crate) struct Leaving {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) extension: &'static str,
     /// Whether all pictures of the file are in it, or the first one alone.
-    pub(super) whole: bool,
+    pub(crate) whole: bool,
 }
 
 /// What of a file may be seen.
-pub(super) enum Shown<'a> {
+pub(crate) enum Shown<'a> {
     /// Every face on every picture in it.
     Everything,
     /// The first picture, with these faces covered.
@@ -25,11 +25,11 @@ pub(super) enum Shown<'a> {
 }
 
 /// Why no file could be made of a picture; nothing else is held up by it.
-pub(super) struct Unreadable;
+pub(crate) struct Unreadable;
 
 /// Makes the file that leaves: the first picture with `covered` faces covered, or all pictures where every face on each
 /// of them may be seen.
-pub(super) fn make(
+pub(crate) fn make(
     app: &App,
     original: &[u8],
     shown: Shown<'_>,
