@@ -11,6 +11,8 @@
 //!
 //! Who has no role at all does not learn that the thing exists.
 
+use std::collections::HashMap;
+
 use mixip_db::{Conn, assets, projects, talent, workspaces};
 use uuid::Uuid;
 
@@ -133,11 +135,7 @@ pub async fn project(
             let given = projects::role(conn, id, account)
                 .await?
                 .and_then(|role| ProjectRole::parse(&role));
-            let role = match in_workspace {
-                Some(WorkspaceRole::Owner | WorkspaceRole::Admin) => Some(ProjectRole::Manager),
-                Some(WorkspaceRole::Member) => Some(given.unwrap_or(ProjectRole::Editor)),
-                None => given,
-            };
+            let role = weighed(in_workspace, given);
             (role, in_workspace.is_some())
         }
     };
@@ -157,6 +155,46 @@ pub async fn project(
         role,
         member,
     })
+}
+
+/// The role in a project of who has these in its workspace and in itself.
+fn weighed(in_workspace: Option<WorkspaceRole>, given: Option<ProjectRole>) -> Option<ProjectRole> {
+    match in_workspace {
+        Some(WorkspaceRole::Owner | WorkspaceRole::Admin) => Some(ProjectRole::Manager),
+        Some(WorkspaceRole::Member) => Some(given.unwrap_or(ProjectRole::Editor)),
+        None => given,
+    }
+}
+
+/// Projects of a workspace as a member sees them who was let in with this role: every member sees every project.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn projects_of_workspace(
+    conn: &mut Conn,
+    actor: &Actor,
+    in_workspace: WorkspaceRole,
+    rows: Vec<projects::ProjectRow>,
+) -> Result<Vec<ProjectAccess>> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let given: HashMap<Uuid, String> = match actor.account() {
+        Some(account) => projects::roles(conn, &ids, account)
+            .await?
+            .into_iter()
+            .collect(),
+        None => HashMap::new(),
+    };
+    let access = rows.into_iter().filter_map(|project| {
+        let given = given
+            .get(&project.id)
+            .and_then(|role| ProjectRole::parse(role));
+        Some(ProjectAccess {
+            role: weighed(Some(in_workspace), given)?,
+            member: true,
+            project,
+        })
+    });
+    Ok(access.collect())
 }
 
 /// Lets the caller to an asset with at least a role in its project.

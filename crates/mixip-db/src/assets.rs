@@ -1,6 +1,7 @@
 //! Assets: media items of a project.
 
 mod page;
+mod page_text;
 
 use sqlx::FromRow;
 use uuid::Uuid;

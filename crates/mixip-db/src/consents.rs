@@ -3,7 +3,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::query::{execute, rows};
+use crate::query::{execute, rows, rows_of};
 use crate::{Conn, Micros, Result, Tx};
 
 /// A consent as it stands after its latest event.
@@ -110,6 +110,16 @@ pub async fn of_talent(conn: &mut Conn, talent: Uuid) -> Result<Vec<ConsentRow>>
         fetch_all,
         "SELECT * FROM consents WHERE talent_id = $1 ORDER BY id DESC",
         talent
+    ))
+}
+
+/// All consents of some talent.
+pub async fn of_talents(conn: &mut Conn, talent: &[Uuid]) -> Result<Vec<ConsentRow>> {
+    Ok(rows_of!(
+        conn,
+        "SELECT * FROM consents WHERE talent_id",
+        talent,
+        "ORDER BY id DESC",
     ))
 }
 

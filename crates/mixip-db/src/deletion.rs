@@ -107,6 +107,12 @@ pub async fn the_rest(tx: &mut Tx, project: Uuid) -> Result<Option<Vec<String>>>
         return Ok(None);
     }
     execute!(tx, "DELETE FROM projects WHERE id = $1", project);
+    // Nothing is left to count: on PostgreSQL the rows sum up to nothing.
+    execute!(
+        tx,
+        "DELETE FROM asset_counts WHERE project_id = $1",
+        project
+    );
     // Archives and manifests are sealed under the project's own key.
     crate::objects::delete_under(tx, project).await.map(Some)
 }

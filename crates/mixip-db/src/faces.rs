@@ -312,6 +312,30 @@ pub async fn of_assets_after(
     ))
 }
 
+/// What waits in a review queue: of a workspace, or of one of its projects. Two indexes hold just this, in the order of the
+/// queue. Faces that nobody is suggested for are all as doubtful, so what is as doubtful as the last one is a part of its own.
+macro_rules! waiting {
+    ($of:literal) => {
+        concat!(
+            "SELECT f.*, a.name AS asset_name, a.width AS asset_width, a.height AS asset_height,
+                p.name AS project_name
+             FROM (
+                SELECT * FROM (SELECT id, COALESCE(similarity, 0) AS doubt FROM faces WHERE ",
+            $of,
+            " AND decision IS NULL AND label = $3 AND COALESCE(similarity, 0) = $4 AND id > $5
+                    ORDER BY id LIMIT $6) AS alike
+                UNION ALL
+                SELECT * FROM (SELECT id, COALESCE(similarity, 0) AS doubt FROM faces WHERE ",
+            $of,
+            " AND decision IS NULL AND label = $3 AND COALESCE(similarity, 0) > $4
+                    ORDER BY COALESCE(similarity, 0), id LIMIT $6) AS surer
+             ) AS next CROSS JOIN faces f CROSS JOIN assets a CROSS JOIN projects p
+             WHERE f.id = next.id AND a.id = f.asset_id AND p.id = f.project_id
+             ORDER BY next.doubt, next.id LIMIT $6"
+        )
+    };
+}
+
 /// The review queue: faces that matching has something to say about and nobody decided on, largest doubt first.
 pub async fn review(
     conn: &mut Conn,
@@ -321,37 +345,37 @@ pub async fn review(
     after: (f64, Uuid),
     limit: i64,
 ) -> Result<Vec<ReviewRow>> {
+    let text = match project {
+        Some(_) => waiting!("project_id = $2 AND workspace_id = $1"),
+        None => waiting!("workspace_id = $1"),
+    };
     Ok(rows!(
-        conn,
-        fetch_all,
-        "SELECT f.*, a.name AS asset_name, a.width AS asset_width, a.height AS asset_height, p.name AS project_name
-         FROM faces f JOIN assets a ON a.id = f.asset_id JOIN projects p ON p.id = f.project_id
-         WHERE f.workspace_id = $1 AND f.decision IS NULL AND f.label = $3 AND ($2 IS NULL OR f.project_id = $2)
-            AND (COALESCE(f.similarity, 0) > $4 OR (COALESCE(f.similarity, 0) = $4 AND f.id > $5))
-         ORDER BY COALESCE(f.similarity, 0), f.id LIMIT $6",
-        workspace,
-        project,
-        label,
-        after.0,
-        after.1,
-        limit,
+        conn, fetch_all, text, workspace, project, label, after.0, after.1, limit,
     ))
 }
 
-/// How many faces a review queue holds.
+/// How many faces a review queue holds; who has so many to look at need not know it more exactly than `most`.
 pub async fn review_count(
     conn: &mut Conn,
     workspace: Uuid,
     project: Option<Uuid>,
     label: &str,
+    most: i64,
 ) -> Result<i64> {
+    macro_rules! counted {
+        ($of:literal) => {
+            concat!(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM faces WHERE ",
+                $of,
+                " AND decision IS NULL AND label = $3 LIMIT $4) AS some_of"
+            )
+        };
+    }
+    let text = match project {
+        Some(_) => counted!("project_id = $2 AND workspace_id = $1"),
+        None => counted!("workspace_id = $1"),
+    };
     Ok(scalar!(
-        conn,
-        fetch_one,
-        "SELECT COUNT(*) FROM faces WHERE workspace_id = $1 AND decision IS NULL AND label = $3
-            AND ($2 IS NULL OR project_id = $2)",
-        workspace,
-        project,
-        label,
+        conn, fetch_one, text, workspace, project, label, most
     ))
 }

@@ -4,8 +4,8 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::connect::Link;
-use crate::query::{execute, rows, scalar};
-use crate::{Conn, Micros, Result, Tx};
+use crate::query::{execute, rows, rows_of, scalar};
+use crate::{Conn, Micros, Result, Tx, assets};
 
 /// A body of work.
 #[derive(Clone, Debug, FromRow)]
@@ -34,9 +34,11 @@ pub struct ProjectRow {
     pub updated_at: Micros,
 }
 
-/// How many assets of a project are of one kind, clearance and state.
+/// How many assets of a project are in one group: of one kind, clearance and state.
 #[derive(Clone, Debug, FromRow)]
 pub struct CountRow {
+    /// The project.
+    pub project_id: Uuid,
     /// image, video, audio, document.
     pub kind: String,
     /// cleared, needs_review, blocked.
@@ -169,6 +171,21 @@ pub async fn role(conn: &mut Conn, project: Uuid, account: Uuid) -> Result<Optio
     ))
 }
 
+/// The roles that an account was given in these projects.
+pub async fn roles(
+    conn: &mut Conn,
+    projects: &[Uuid],
+    account: Uuid,
+) -> Result<Vec<(Uuid, String)>> {
+    Ok(rows_of!(
+        conn,
+        "SELECT project_id, role FROM project_members WHERE project_id",
+        projects,
+        "AND account_id = $2",
+        account,
+    ))
+}
+
 /// Gives an account a role in a project.
 pub async fn set_member(tx: &mut Tx, project: Uuid, account: Uuid, role: &str) -> Result<()> {
     execute!(
@@ -182,34 +199,63 @@ pub async fn set_member(tx: &mut Tx, project: Uuid, account: Uuid, role: &str) -
     Ok(())
 }
 
-/// The numbers behind a project's clearance bar and filters.
-pub async fn counts(conn: &mut Conn, project: Uuid) -> Result<Vec<CountRow>> {
-    Ok(rows!(
+/// The numbers behind the clearance bars and filters of projects; `asset_counts` holds them.
+pub async fn counts(conn: &mut Conn, projects: &[Uuid]) -> Result<Vec<CountRow>> {
+    Ok(rows_of!(
         conn,
-        fetch_all,
-        "SELECT kind, clearance, state, COUNT(*) AS n FROM assets WHERE project_id = $1
-         GROUP BY kind, clearance, state",
-        project,
+        "SELECT project_id, kind, clearance, state, CAST(SUM(n) AS BIGINT) AS n FROM asset_counts WHERE project_id",
+        projects,
+        "GROUP BY project_id, kind, clearance, state",
     ))
 }
 
-/// How many different people are confirmed in a project.
-pub async fn people(conn: &mut Conn, project: Uuid) -> Result<i64> {
-    Ok(scalar!(
+/// Folds what PostgreSQL keeps of what came and went into one row a group; SQLite keeps one anyway.
+pub async fn fold_counts(tx: &mut Tx) -> Result<()> {
+    if let Link::Postgres(c) = tx.link() {
+        // A project has at most 36 groups: twice as many rows are worth folding.
+        sqlx::query(
+            "WITH folded AS (
+                DELETE FROM asset_counts WHERE project_id IN
+                    (SELECT project_id FROM asset_counts GROUP BY project_id HAVING COUNT(*) > 72)
+                RETURNING project_id, kind, clearance, state, n
+             )
+             INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+             SELECT project_id, kind, clearance, state, SUM(n) FROM folded
+             GROUP BY project_id, kind, clearance, state HAVING SUM(n) <> 0",
+        )
+        .execute(c)
+        .await?;
+    }
+    Ok(())
+}
+
+/// How many different people are confirmed in each of these projects. Goes from one to the next in the index: as many
+/// steps as people, however often they appear.
+pub async fn people(conn: &mut Conn, projects: &[Uuid]) -> Result<Vec<(Uuid, i64)>> {
+    Ok(rows_of!(
         conn,
-        fetch_one,
-        "SELECT COUNT(DISTINCT talent_id) FROM faces WHERE project_id = $1 AND decision = 'confirmed'",
-        project,
+        "WITH RECURSIVE people(project_id, talent_id) AS (
+            SELECT id, (SELECT a.talent_id FROM appearances a WHERE a.project_id = projects.id
+                ORDER BY a.talent_id LIMIT 1)
+            FROM projects WHERE id",
+        projects,
+        "UNION ALL
+            SELECT people.project_id, (SELECT a.talent_id FROM appearances a
+                WHERE a.project_id = people.project_id AND a.talent_id > people.talent_id
+                ORDER BY a.talent_id LIMIT 1)
+            FROM people WHERE people.talent_id IS NOT NULL
+         )
+         SELECT project_id, COUNT(talent_id) FROM people GROUP BY project_id",
     ))
 }
 
 /// Up to four assets to stand for the project: the newest that have a thumb.
 pub async fn covers(conn: &mut Conn, project: Uuid) -> Result<Vec<Uuid>> {
-    Ok(scalar!(
-        conn,
-        fetch_all,
-        "SELECT id FROM assets WHERE project_id = $1 AND state = 'ready' AND kind = 'image'
-         ORDER BY id DESC LIMIT 4",
-        project,
-    ))
+    let pictures = assets::Filter {
+        kind: Some("image".to_owned()),
+        state: Some("ready".to_owned()),
+        ..assets::Filter::default()
+    };
+    let newest = assets::page(conn, project, &pictures, assets::Sort::Newest, None, 4).await?;
+    Ok(newest.into_iter().map(|row| row.id).collect())
 }

@@ -4,7 +4,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::connect::Link;
-use crate::query::{execute, rows, scalar};
+use crate::query::{execute, rows, rows_of, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
 /// A depicted person known to a workspace.
@@ -204,18 +204,18 @@ pub async fn confirmed_in(conn: &mut Conn, project: Uuid) -> Result<Vec<TalentRo
         conn,
         fetch_all,
         "SELECT * FROM talent WHERE id IN
-            (SELECT talent_id FROM faces WHERE project_id = $1 AND decision = 'confirmed')",
+            (SELECT talent_id FROM appearances WHERE project_id = $1)",
         project,
     ))
 }
 
-/// In how many assets a talent is confirmed.
-pub async fn asset_count(conn: &mut Conn, talent: Uuid) -> Result<i64> {
-    Ok(scalar!(
+/// In how many assets each of these talent is confirmed; who is on none is missing.
+pub async fn asset_counts(conn: &mut Conn, talent: &[Uuid]) -> Result<Vec<(Uuid, i64)>> {
+    Ok(rows_of!(
         conn,
-        fetch_one,
-        "SELECT COUNT(DISTINCT asset_id) FROM faces WHERE talent_id = $1 AND decision = 'confirmed'",
+        "SELECT talent_id, COUNT(*) FROM appearances WHERE talent_id",
         talent,
+        "GROUP BY talent_id",
     ))
 }
 
@@ -224,9 +224,9 @@ pub async fn appearances(conn: &mut Conn, talent: Uuid) -> Result<Vec<Appearance
     Ok(rows!(
         conn,
         fetch_all,
-        "SELECT p.id AS project_id, p.name AS project_name, COUNT(DISTINCT f.asset_id) AS n
-         FROM faces f JOIN projects p ON p.id = f.project_id
-         WHERE f.talent_id = $1 AND f.decision = 'confirmed' AND p.deleted_at IS NULL
+        "SELECT p.id AS project_id, p.name AS project_name, COUNT(*) AS n
+         FROM appearances a JOIN projects p ON p.id = a.project_id
+         WHERE a.talent_id = $1 AND p.deleted_at IS NULL
          GROUP BY p.id, p.name ORDER BY n DESC, p.id",
         talent,
     ))
@@ -237,8 +237,7 @@ pub async fn samples(conn: &mut Conn, talent: Uuid, project: Uuid) -> Result<Vec
     Ok(scalar!(
         conn,
         fetch_all,
-        "SELECT DISTINCT asset_id FROM faces
-         WHERE talent_id = $1 AND project_id = $2 AND decision = 'confirmed' ORDER BY asset_id DESC LIMIT 3",
+        "SELECT asset_id FROM appearances WHERE talent_id = $1 AND project_id = $2 ORDER BY asset_id DESC LIMIT 3",
         talent,
         project,
     ))
@@ -277,6 +276,16 @@ pub async fn references(conn: &mut Conn, talent: Uuid) -> Result<Vec<ReferenceRo
         fetch_all,
         "SELECT * FROM talent_references WHERE talent_id = $1 ORDER BY id",
         talent
+    ))
+}
+
+/// The references of some talent, oldest first.
+pub async fn references_of(conn: &mut Conn, talent: &[Uuid]) -> Result<Vec<ReferenceRow>> {
+    Ok(rows_of!(
+        conn,
+        "SELECT * FROM talent_references WHERE talent_id",
+        talent,
+        "ORDER BY id",
     ))
 }
 

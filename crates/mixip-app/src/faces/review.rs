@@ -10,6 +10,9 @@ use super::{Face, show};
 use crate::rights::{self, ProjectRole, WorkspaceRole};
 use crate::{Actor, App, Error, Result};
 
+/// How many faces of a queue are counted.
+pub(crate) const COUNTED: i64 = 10_000;
+
 /// What a queue holds.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -71,7 +74,7 @@ pub struct Page {
     pub items: Vec<Waiting>,
     /// Where to go on.
     pub next_cursor: Option<Uuid>,
-    /// How many wait in all.
+    /// How many wait in all, counted up to 10,000.
     pub total: i64,
 }
 
@@ -107,7 +110,7 @@ pub async fn list(app: &App, actor: &Actor, workspace: Uuid, queue: &Queue) -> R
     };
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
     let page = rows::review(&mut conn, workspace, queue.project_id, label, after, most).await?;
-    let total = rows::review_count(&mut conn, workspace, queue.project_id, label).await?;
+    let total = rows::review_count(&mut conn, workspace, queue.project_id, label, COUNTED).await?;
     let next_cursor = (page.len() == limit)
         .then(|| page.last().map(|row| row.face.id))
         .flatten();

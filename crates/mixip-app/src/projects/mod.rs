@@ -2,6 +2,8 @@
 
 mod delete;
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use mixip_db::Conn;
 use mixip_db::projects as rows;
@@ -206,18 +208,15 @@ pub async fn list(
     limit: usize,
 ) -> Result<(Vec<Project>, Option<Uuid>)> {
     let mut conn = app.db.read().await?;
-    rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Member).await?;
+    let (_, role) = rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Member).await?;
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
     let page =
         rows::of_workspace(&mut conn, workspace, before.unwrap_or(Uuid::max()), most).await?;
     let next = (page.len() == limit)
         .then(|| page.last().map(|row| row.id))
         .flatten();
-    let mut projects = Vec::with_capacity(page.len());
-    for row in page {
-        let access = rights::project(&mut conn, actor, row.id, ProjectRole::Viewer).await?;
-        projects.push(view(&mut conn, access).await?);
-    }
+    let access = rights::projects_of_workspace(&mut conn, actor, role, page).await?;
+    let projects = views(&mut conn, access).await?;
     Ok((projects, next))
 }
 
@@ -329,36 +328,49 @@ async fn record_matching(
 }
 
 async fn view(conn: &mut Conn, access: ProjectAccess) -> Result<Project> {
-    let ProjectAccess {
-        project: row, role, ..
-    } = access;
-    let counts = counts(conn, row.id).await?;
-    Ok(Project {
-        current_use: current_use(&row)?,
-        covers: rows::covers(conn, row.id).await?,
-        counts,
-        id: row.id,
-        workspace_id: row.workspace_id,
-        name: row.name,
-        description: row.description,
-        role,
-        face_matching: FaceMatching {
-            on: row.matching_on,
-            ground: row.matching_ground,
-            switched_at: row.matching_switched_at.map(timestamp),
-            switched_by: row.matching_switched_by,
-        },
-        created_at: timestamp(row.created_at),
-        updated_at: timestamp(row.updated_at),
-    })
+    views(conn, vec![access])
+        .await?
+        .pop()
+        .ok_or(Error::NotFound("the project"))
 }
 
-async fn counts(conn: &mut Conn, project: Uuid) -> Result<Counts> {
-    let mut counts = Counts {
-        people: rows::people(conn, project).await?,
-        ..Counts::default()
-    };
-    for row in rows::counts(conn, project).await? {
+async fn views(conn: &mut Conn, access: Vec<ProjectAccess>) -> Result<Vec<Project>> {
+    let ids: Vec<Uuid> = access.iter().map(|access| access.project.id).collect();
+    let mut counts = counts(conn, &ids).await?;
+    let mut projects = Vec::with_capacity(access.len());
+    for ProjectAccess {
+        project: row, role, ..
+    } in access
+    {
+        projects.push(Project {
+            current_use: current_use(&row)?,
+            covers: rows::covers(conn, row.id).await?,
+            counts: counts.remove(&row.id).unwrap_or_default(),
+            id: row.id,
+            workspace_id: row.workspace_id,
+            name: row.name,
+            description: row.description,
+            role,
+            face_matching: FaceMatching {
+                on: row.matching_on,
+                ground: row.matching_ground,
+                switched_at: row.matching_switched_at.map(timestamp),
+                switched_by: row.matching_switched_by,
+            },
+            created_at: timestamp(row.created_at),
+            updated_at: timestamp(row.updated_at),
+        });
+    }
+    Ok(projects)
+}
+
+async fn counts(conn: &mut Conn, projects: &[Uuid]) -> Result<HashMap<Uuid, Counts>> {
+    let mut all: HashMap<Uuid, Counts> = HashMap::new();
+    for (project, people) in rows::people(conn, projects).await? {
+        all.entry(project).or_default().people = people;
+    }
+    for row in rows::counts(conn, projects).await? {
+        let counts = all.entry(row.project_id).or_default();
         counts.assets += row.n;
         match row.clearance.as_str() {
             "cleared" => counts.cleared += row.n,
@@ -377,5 +389,5 @@ async fn counts(conn: &mut Conn, project: Uuid) -> Result<Counts> {
             _ => counts.documents += row.n,
         }
     }
-    Ok(counts)
+    Ok(all)
 }

@@ -2,6 +2,8 @@
 
 mod references;
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mixip_consent::TalentId;
@@ -201,10 +203,7 @@ pub async fn list(
     let next = (page.len() == limit)
         .then(|| page.last().map(|row| row.id))
         .flatten();
-    let mut talent = Vec::with_capacity(page.len());
-    for row in page {
-        talent.push(view(app, &mut conn, row, &of.time_zone).await?);
-    }
+    let talent = views(app, &mut conn, page, &of.time_zone).await?;
     Ok((talent, next))
 }
 
@@ -351,41 +350,62 @@ pub(crate) async fn follow(app: &App, tx: &mut mixip_db::Tx, row: &TalentRow) ->
 }
 
 async fn view(app: &App, conn: &mut Conn, row: TalentRow, time_zone: &str) -> Result<Talent> {
+    views(app, conn, vec![row], time_zone)
+        .await?
+        .pop()
+        .ok_or(Error::NotFound("the talent"))
+}
+
+/// Talent of one workspace.
+async fn views(
+    app: &App,
+    conn: &mut Conn,
+    rows: Vec<TalentRow>,
+    time_zone: &str,
+) -> Result<Vec<Talent>> {
     let zone = zone(time_zone);
     let today = zone.to_datetime(app.clock.now()).date();
-    let consents = consents::of_talent(conn, row.id).await?;
-    let roster = roster_of(std::slice::from_ref(&row), &consents, &zone)?;
-    let facts = roster.get(&TalentId(row.id));
-    let in_force = facts.map_or(0, |facts| {
-        facts
-            .consents
-            .iter()
-            .filter(|c| facts.in_force(c, today))
-            .count()
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let roster = roster_of(&rows, &consents::of_talents(conn, &ids).await?, &zone)?;
+    let mut references: HashMap<Uuid, Vec<Reference>> = HashMap::new();
+    for row in rows::references_of(conn, &ids).await? {
+        references
+            .entry(row.talent_id)
+            .or_default()
+            .push(Reference {
+                id: row.id,
+                created_at: timestamp(row.created_at),
+            });
+    }
+    let mut assets: HashMap<Uuid, i64> =
+        rows::asset_counts(conn, &ids).await?.into_iter().collect();
+    let talent = rows.into_iter().map(|row| {
+        let facts = roster.get(&TalentId(row.id));
+        let in_force = facts.map_or(0, |facts| {
+            facts
+                .consents
+                .iter()
+                .filter(|c| facts.in_force(c, today))
+                .count()
+        });
+        Talent {
+            biometric: facts
+                .and_then(|facts| facts.biometric_current(today))
+                .is_some(),
+            consents_in_force: in_force as u64,
+            assets: assets.remove(&row.id).unwrap_or_default(),
+            references: references.remove(&row.id).unwrap_or_default(),
+            id: row.id,
+            workspace_id: row.workspace_id,
+            name: row.name,
+            email: row.email,
+            majority_on: row
+                .majority_on
+                .as_deref()
+                .and_then(|date| date.parse().ok()),
+            notes: row.notes,
+            created_at: timestamp(row.created_at),
+        }
     });
-    let references = rows::references(conn, row.id).await?;
-    Ok(Talent {
-        biometric: facts
-            .and_then(|facts| facts.biometric_current(today))
-            .is_some(),
-        consents_in_force: in_force as u64,
-        assets: rows::asset_count(conn, row.id).await?,
-        references: references
-            .into_iter()
-            .map(|r| Reference {
-                id: r.id,
-                created_at: timestamp(r.created_at),
-            })
-            .collect(),
-        id: row.id,
-        workspace_id: row.workspace_id,
-        name: row.name,
-        email: row.email,
-        majority_on: row
-            .majority_on
-            .as_deref()
-            .and_then(|date| date.parse().ok()),
-        notes: row.notes,
-        created_at: timestamp(row.created_at),
-    })
+    Ok(talent.collect())
 }

@@ -60,7 +60,16 @@ async fn every_minute(app: &App) -> Result<()> {
     refresh_outdated(app).await?;
     drop_ended(app).await?;
     matching::follow_days(app).await?;
+    fold_counts(app).await?;
     crate::ledger::note_heads(app).await
+}
+
+/// Keeps the counts of projects short to read.
+async fn fold_counts(app: &App) -> Result<()> {
+    let mut tx = app.db.write().await?;
+    mixip_db::projects::fold_counts(&mut tx).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn every_hour(app: &App) -> Result<()> {

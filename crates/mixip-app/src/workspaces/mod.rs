@@ -11,6 +11,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::faces::review::COUNTED;
 use crate::ledger::record;
 use crate::rights::{self, WorkspaceRole};
 use crate::{Actor, App, Error, Result, jobs, matching, text};
@@ -67,7 +68,7 @@ pub struct WorkspaceChange {
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Workspace> {
     let mut conn = app.db.read().await?;
     let (row, role) = rights::workspace(&mut conn, actor, id, WorkspaceRole::Member).await?;
-    let review_count = faces::review_count(&mut conn, id, None, "possible").await?;
+    let review_count = faces::review_count(&mut conn, id, None, "possible", COUNTED).await?;
     view(row, role, review_count)
 }
 
@@ -140,7 +141,7 @@ pub async fn change(
             .await?;
         }
     }
-    let review_count = faces::review_count(&mut tx, id, None, "possible").await?;
+    let review_count = faces::review_count(&mut tx, id, None, "possible", COUNTED).await?;
     tx.commit().await?;
     jobs::wake(app);
     view(row, role, review_count)

@@ -153,14 +153,49 @@ CREATE TABLE assets (
     statement_id UUID,
     UNIQUE (project_id, sha256)
 );
-CREATE INDEX assets_newest ON assets (project_id, id);
-CREATE INDEX assets_taken ON assets (project_id, taken_at, id);
+CREATE INDEX assets_newest ON assets (project_id, id, name_folded);
+CREATE INDEX assets_taken ON assets (project_id, taken_at, id, name_folded);
 CREATE INDEX assets_named ON assets (project_id, name_folded, id);
-CREATE INDEX assets_cleared ON assets (project_id, clearance, id);
-CREATE INDEX assets_cleared_taken ON assets (project_id, clearance, taken_at, id);
-CREATE INDEX assets_kinds ON assets (project_id, kind, id);
-CREATE INDEX assets_states ON assets (project_id, state, id);
+-- Every filter is a few groups of the same kind, clearance and state; each group lies in the order it is listed in.
+CREATE INDEX assets_grouped ON assets (project_id, kind, clearance, state, id);
+CREATE INDEX assets_grouped_taken ON assets (project_id, kind, clearance, state, taken_at, id);
+CREATE INDEX assets_grouped_named ON assets (project_id, kind, clearance, state, name_folded, id);
 CREATE INDEX assets_valid_until ON assets (workspace_id, valid_until, id);
+
+-- How many assets of a project are in a group, as a sum of what came and went: rows are only added, so that nobody waits
+-- for anybody, and folded into one a group now and then. Triggers keep it; nothing else writes here.
+CREATE TABLE asset_counts (
+    project_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    clearance TEXT NOT NULL,
+    state TEXT NOT NULL,
+    n BIGINT NOT NULL
+);
+CREATE INDEX asset_counts_by_project ON asset_counts (project_id);
+
+CREATE FUNCTION assets_keep_counts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+            SELECT project_id, kind, clearance, state, COUNT(*) FROM came GROUP BY project_id, kind, clearance, state;
+    ELSIF TG_OP = 'DELETE' THEN
+        INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+            SELECT project_id, kind, clearance, state, -COUNT(*) FROM went GROUP BY project_id, kind, clearance, state;
+    ELSE
+        INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+            SELECT project_id, kind, clearance, state, SUM(by) FROM (
+                SELECT project_id, kind, clearance, state, 1 AS by FROM came
+                UNION ALL SELECT project_id, kind, clearance, state, -1 FROM went
+            ) AS moved GROUP BY project_id, kind, clearance, state HAVING SUM(by) <> 0;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER assets_counted_new AFTER INSERT ON assets
+    REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION assets_keep_counts();
+CREATE TRIGGER assets_counted_changed AFTER UPDATE ON assets
+    REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION assets_keep_counts();
+CREATE TRIGGER assets_counted_gone AFTER DELETE ON assets
+    REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION assets_keep_counts();
 
 -- name: original, preview, thumb, crops.
 CREATE TABLE renditions (
@@ -201,8 +236,55 @@ CREATE TABLE faces (
 CREATE INDEX faces_by_asset ON faces (asset_id, id);
 CREATE INDEX faces_by_talent ON faces (talent_id, asset_id);
 CREATE INDEX faces_by_suggestion ON faces (suggested_talent_id, asset_id);
-CREATE INDEX faces_to_review ON faces (workspace_id, decision, label, similarity, id);
+CREATE INDEX faces_to_review ON faces (workspace_id, label, COALESCE(similarity, 0), id) WHERE decision IS NULL;
+CREATE INDEX faces_to_review_in_project ON faces (project_id, label, COALESCE(similarity, 0), id) WHERE decision IS NULL;
 CREATE INDEX faces_by_project ON faces (project_id, asset_id);
+
+-- On which assets a talent is confirmed, with what lists are sorted by. Triggers keep it; nothing else writes here.
+CREATE TABLE appearances (
+    talent_id UUID NOT NULL,
+    project_id UUID NOT NULL,
+    asset_id UUID NOT NULL REFERENCES assets (id) ON DELETE CASCADE,
+    taken_at BIGINT NOT NULL,
+    name_folded TEXT NOT NULL,
+    PRIMARY KEY (talent_id, project_id, asset_id)
+);
+CREATE INDEX appearances_by_asset ON appearances (asset_id);
+CREATE INDEX appearances_taken ON appearances (project_id, talent_id, taken_at, asset_id);
+CREATE INDEX appearances_named ON appearances (project_id, talent_id, name_folded, asset_id);
+
+CREATE FUNCTION faces_keep_appearances() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM appearances
+            WHERE talent_id = OLD.talent_id AND project_id = OLD.project_id AND asset_id = OLD.asset_id
+            AND NOT EXISTS (SELECT 1 FROM faces f WHERE f.asset_id = OLD.asset_id AND f.talent_id = OLD.talent_id
+                AND f.decision = 'confirmed');
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO appearances (talent_id, project_id, asset_id, taken_at, name_folded)
+            SELECT NEW.talent_id, a.project_id, a.id, a.taken_at, a.name_folded FROM assets a
+            WHERE a.id = NEW.asset_id AND NEW.decision = 'confirmed' AND NEW.talent_id IS NOT NULL
+            FOR SHARE OF a -- whoever renames the asset meanwhile waits, or has been waited for
+            ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER faces_confirmed_new AFTER INSERT ON faces
+    FOR EACH ROW WHEN (NEW.decision = 'confirmed') EXECUTE FUNCTION faces_keep_appearances();
+CREATE TRIGGER faces_confirmed_changed AFTER UPDATE OF decision, talent_id ON faces
+    FOR EACH ROW WHEN (OLD.decision = 'confirmed' OR NEW.decision = 'confirmed') EXECUTE FUNCTION faces_keep_appearances();
+CREATE TRIGGER faces_confirmed_gone AFTER DELETE ON faces
+    FOR EACH ROW WHEN (OLD.decision = 'confirmed') EXECUTE FUNCTION faces_keep_appearances();
+
+CREATE FUNCTION assets_keep_appearances() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE appearances SET taken_at = NEW.taken_at, name_folded = NEW.name_folded WHERE asset_id = NEW.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER assets_appearing_changed AFTER UPDATE OF taken_at, name_folded ON assets
+    FOR EACH ROW WHEN (NEW.taken_at <> OLD.taken_at OR NEW.name_folded <> OLD.name_folded)
+    EXECUTE FUNCTION assets_keep_appearances();
 
 CREATE TABLE talent (
     id UUID PRIMARY KEY,
@@ -225,6 +307,7 @@ CREATE TABLE talent_references (
     template BYTEA NOT NULL,
     created_at BIGINT NOT NULL
 );
+CREATE INDEX talent_references_by_talent ON talent_references (talent_id);
 CREATE INDEX talent_references_by_workspace ON talent_references (workspace_id, talent_id);
 
 -- Whom people said a face is not; kept when the face is suggested to be somebody else.

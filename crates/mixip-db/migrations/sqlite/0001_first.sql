@@ -153,14 +153,49 @@ CREATE TABLE assets (
     statement_id BLOB,
     UNIQUE (project_id, sha256)
 ) STRICT;
-CREATE INDEX assets_newest ON assets (project_id, id);
-CREATE INDEX assets_taken ON assets (project_id, taken_at, id);
+CREATE INDEX assets_newest ON assets (project_id, id, name_folded);
+CREATE INDEX assets_taken ON assets (project_id, taken_at, id, name_folded);
 CREATE INDEX assets_named ON assets (project_id, name_folded, id);
-CREATE INDEX assets_cleared ON assets (project_id, clearance, id);
-CREATE INDEX assets_cleared_taken ON assets (project_id, clearance, taken_at, id);
-CREATE INDEX assets_kinds ON assets (project_id, kind, id);
-CREATE INDEX assets_states ON assets (project_id, state, id);
+-- Every filter is a few groups of the same kind, clearance and state; each group lies in the order it is listed in.
+CREATE INDEX assets_grouped ON assets (project_id, kind, clearance, state, id);
+CREATE INDEX assets_grouped_taken ON assets (project_id, kind, clearance, state, taken_at, id);
+CREATE INDEX assets_grouped_named ON assets (project_id, kind, clearance, state, name_folded, id);
 CREATE INDEX assets_valid_until ON assets (workspace_id, valid_until, id);
+
+-- How many assets of a project are in a group. Triggers keep it; nothing else writes here.
+CREATE TABLE asset_counts (
+    project_id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    clearance TEXT NOT NULL,
+    state TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (project_id, kind, clearance, state)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER assets_counted_new AFTER INSERT ON assets
+BEGIN
+    INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+        VALUES (NEW.project_id, NEW.kind, NEW.clearance, NEW.state, 1)
+        ON CONFLICT (project_id, kind, clearance, state) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER assets_counted_changed AFTER UPDATE OF kind, clearance, state ON assets
+WHEN NEW.kind <> OLD.kind OR NEW.clearance <> OLD.clearance OR NEW.state <> OLD.state
+BEGIN
+    UPDATE asset_counts SET n = n - 1 WHERE project_id = OLD.project_id AND kind = OLD.kind
+        AND clearance = OLD.clearance AND state = OLD.state;
+    DELETE FROM asset_counts WHERE project_id = OLD.project_id AND kind = OLD.kind
+        AND clearance = OLD.clearance AND state = OLD.state AND n = 0;
+    INSERT INTO asset_counts (project_id, kind, clearance, state, n)
+        VALUES (NEW.project_id, NEW.kind, NEW.clearance, NEW.state, 1)
+        ON CONFLICT (project_id, kind, clearance, state) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER assets_counted_gone AFTER DELETE ON assets
+BEGIN
+    UPDATE asset_counts SET n = n - 1 WHERE project_id = OLD.project_id AND kind = OLD.kind
+        AND clearance = OLD.clearance AND state = OLD.state;
+    DELETE FROM asset_counts WHERE project_id = OLD.project_id AND kind = OLD.kind
+        AND clearance = OLD.clearance AND state = OLD.state AND n = 0;
+END;
 
 -- name: original, preview, thumb, crops.
 CREATE TABLE renditions (
@@ -201,8 +236,50 @@ CREATE TABLE faces (
 CREATE INDEX faces_by_asset ON faces (asset_id, id);
 CREATE INDEX faces_by_talent ON faces (talent_id, asset_id);
 CREATE INDEX faces_by_suggestion ON faces (suggested_talent_id, asset_id);
-CREATE INDEX faces_to_review ON faces (workspace_id, decision, label, similarity, id);
+CREATE INDEX faces_to_review ON faces (workspace_id, label, COALESCE(similarity, 0), id) WHERE decision IS NULL;
+CREATE INDEX faces_to_review_in_project ON faces (project_id, label, COALESCE(similarity, 0), id) WHERE decision IS NULL;
 CREATE INDEX faces_by_project ON faces (project_id, asset_id);
+
+-- On which assets a talent is confirmed, with what lists are sorted by. Triggers keep it; nothing else writes here.
+CREATE TABLE appearances (
+    talent_id BLOB NOT NULL,
+    project_id BLOB NOT NULL,
+    asset_id BLOB NOT NULL REFERENCES assets (id) ON DELETE CASCADE,
+    taken_at INTEGER NOT NULL,
+    name_folded TEXT NOT NULL,
+    PRIMARY KEY (talent_id, project_id, asset_id)
+) STRICT;
+CREATE INDEX appearances_by_asset ON appearances (asset_id);
+CREATE INDEX appearances_taken ON appearances (project_id, talent_id, taken_at, asset_id);
+CREATE INDEX appearances_named ON appearances (project_id, talent_id, name_folded, asset_id);
+
+CREATE TRIGGER faces_confirmed_new AFTER INSERT ON faces WHEN NEW.decision = 'confirmed' AND NEW.talent_id IS NOT NULL
+BEGIN
+    INSERT INTO appearances (talent_id, project_id, asset_id, taken_at, name_folded)
+        SELECT NEW.talent_id, a.project_id, a.id, a.taken_at, a.name_folded FROM assets a WHERE a.id = NEW.asset_id
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER faces_confirmed_changed AFTER UPDATE OF decision, talent_id ON faces
+BEGIN
+    DELETE FROM appearances WHERE talent_id = OLD.talent_id AND project_id = OLD.project_id AND asset_id = OLD.asset_id
+        AND NOT EXISTS (SELECT 1 FROM faces f WHERE f.asset_id = OLD.asset_id AND f.talent_id = OLD.talent_id
+            AND f.decision = 'confirmed');
+    INSERT INTO appearances (talent_id, project_id, asset_id, taken_at, name_folded)
+        SELECT NEW.talent_id, a.project_id, a.id, a.taken_at, a.name_folded FROM assets a
+        WHERE a.id = NEW.asset_id AND NEW.decision = 'confirmed' AND NEW.talent_id IS NOT NULL
+        ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER faces_confirmed_gone AFTER DELETE ON faces WHEN OLD.decision = 'confirmed'
+BEGIN
+    DELETE FROM appearances WHERE talent_id = OLD.talent_id AND project_id = OLD.project_id AND asset_id = OLD.asset_id
+        AND NOT EXISTS (SELECT 1 FROM faces f WHERE f.asset_id = OLD.asset_id AND f.talent_id = OLD.talent_id
+            AND f.decision = 'confirmed');
+END;
+CREATE TRIGGER assets_appearing_changed AFTER UPDATE OF taken_at, name_folded ON assets
+WHEN NEW.taken_at <> OLD.taken_at OR NEW.name_folded <> OLD.name_folded
+BEGIN
+    UPDATE appearances SET taken_at = NEW.taken_at, name_folded = NEW.name_folded WHERE asset_id = NEW.id;
+END;
 
 CREATE TABLE talent (
     id BLOB PRIMARY KEY,
@@ -225,6 +302,7 @@ CREATE TABLE talent_references (
     template BLOB NOT NULL,
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX talent_references_by_talent ON talent_references (talent_id);
 CREATE INDEX talent_references_by_workspace ON talent_references (workspace_id, talent_id);
 
 -- Whom people said a face is not; kept when the face is suggested to be somebody else.

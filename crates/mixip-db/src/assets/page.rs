@@ -1,8 +1,14 @@
-//! A page of a project's assets: one index per way to sort, and per filter that is rare among many.
+//! A page of a project's assets, at a cost that does not grow with the project, however rare what is asked for may be.
+//!
+//! Assets of one kind, clearance and state are a group. There are few groups, and each lies in an index in every order
+//! that lists have. A filter is some of the groups: a page is the first rows of what each of them begins with. Who is on
+//! an asset is a table of its own in the same orders (`appearances`). Only words of a name are looked for one by one,
+//! in indexes that hold the names.
 
 use uuid::Uuid;
 
 use super::AssetRow;
+use super::page_text::text;
 use crate::query::rows;
 use crate::{Conn, Micros, Result};
 
@@ -45,20 +51,6 @@ pub struct After {
     pub taken_at: Micros,
 }
 
-macro_rules! text {
-    ($after:literal, $order:literal, $driver:literal) => {
-        concat!(
-            "SELECT a.* FROM assets a WHERE a.project_id = $1 AND ",
-            $after,
-            $driver,
-            " AND ($4 IS NULL OR a.kind = $4) AND ($5 IS NULL OR a.state = $5)
-              AND ($6 IS NULL OR a.name_folded LIKE $6 ESCAPE '!') ORDER BY ",
-            $order,
-            " LIMIT $7"
-        )
-    };
-}
-
 /// At most `limit` assets of a project that pass the filter, after `after`.
 pub async fn page(
     conn: &mut Conn,
@@ -73,54 +65,19 @@ pub async fn page(
     } else {
         Uuid::nil()
     };
-    let id = after.map_or(first, |a| a.id);
-    macro_rules! run {
-        ($key:expr, $after:literal, $order:literal) => {
-            match (filter.talent, &filter.clearance) {
-                (Some(talent), clearance) => rows!(
-                    conn,
-                    fetch_all,
-                    text!(
-                        $after,
-                        $order,
-                        " AND a.id IN (SELECT asset_id FROM faces WHERE talent_id = $8 AND decision = 'confirmed')
-                          AND ($9 IS NULL OR a.clearance = $9)"
-                    ),
-                    project, $key, id, &filter.kind, &filter.state, &filter.pattern, limit, talent, clearance,
-                ),
-                (None, Some(clearance)) => rows!(
-                    conn,
-                    fetch_all,
-                    text!($after, $order, " AND a.clearance = $8"),
-                    project, $key, id, &filter.kind, &filter.state, &filter.pattern, limit, clearance,
-                ),
-                (None, None) => rows!(
-                    conn,
-                    fetch_all,
-                    text!($after, $order, ""),
-                    project, $key, id, &filter.kind, &filter.state, &filter.pattern, limit,
-                ),
-            }
-        };
-    }
-    Ok(match sort {
-        Sort::Newest => run!(0_i64, "a.id < $3", "a.id DESC"),
-        Sort::Oldest => run!(0_i64, "a.id > $3", "a.id"),
-        Sort::Name => {
-            let name = after.map_or("", |a| &a.name);
-            run!(
-                name,
-                "(a.name_folded, a.id) > ($2, $3)",
-                "a.name_folded, a.id"
-            )
-        }
-        Sort::Captured => {
-            let taken_at = after.map_or(i64::MAX, |a| a.taken_at);
-            run!(
-                taken_at,
-                "(a.taken_at, a.id) < ($2, $3)",
-                "a.taken_at DESC, a.id DESC"
-            )
-        }
-    })
+    Ok(rows!(
+        conn,
+        fetch_all,
+        text(filter, sort),
+        project,
+        after.map_or(i64::MAX, |a| a.taken_at),
+        after.map_or("", |a| &a.name),
+        after.map_or(first, |a| a.id),
+        limit,
+        &filter.kind,
+        &filter.clearance,
+        &filter.state,
+        &filter.pattern,
+        filter.talent,
+    ))
 }
