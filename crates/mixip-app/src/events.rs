@@ -2,7 +2,9 @@
 //!
 //! An event says that something changed, never what it is now: who hears it asks again and is authorised again.
 
-use mixip_db::Db;
+use std::collections::HashMap;
+
+use mixip_db::{Conn, Db};
 use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast;
 use uuid::Uuid;
@@ -188,43 +190,130 @@ impl Events {
     }
 }
 
-/// Whether the caller may know of an event; asked for each one, so a role that was taken away counts at once (D3).
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn sees(app: &App, actor: &Actor, event: &Event) -> Result<bool> {
-    let mut conn = app.db.read().await?;
-    let seen = match event {
-        Event::Job => return Ok(false),
-        Event::Resync => return Ok(true),
-        Event::Session { account_id } => return Ok(actor.account() == Some(*account_id)),
-        Event::Asset { project_id, .. }
-        | Event::Face { project_id, .. }
-        | Event::Export { project_id, .. } => {
-            rights::project(&mut conn, actor, *project_id, ProjectRole::Viewer)
-                .await
-                .map(drop)
-        }
-        Event::Project { id, workspace_id } => {
-            match rights::project(&mut conn, actor, *id, ProjectRole::Viewer).await {
-                // A project that was deleted is missed by its workspace.
-                Err(Error::NotFound(_)) => {
-                    rights::workspace(&mut conn, actor, *workspace_id, WorkspaceRole::Member)
-                        .await
-                        .map(drop)
-                }
-                other => other.map(drop),
+/// What has to be asked to know whether somebody may hear of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Scope {
+    Project(Uuid),
+    /// A project that was deleted is missed by its workspace.
+    ProjectOr(Uuid, Uuid),
+    Workspace(Uuid),
+}
+
+impl Scope {
+    /// None where nothing has to be asked.
+    fn of(event: &Event) -> Option<Self> {
+        Some(match event {
+            Event::Job | Event::Resync | Event::Session { .. } => return None,
+            Event::Asset { project_id, .. }
+            | Event::Face { project_id, .. }
+            | Event::Export { project_id, .. } => Self::Project(*project_id),
+            Event::Project { id, workspace_id } => Self::ProjectOr(*id, *workspace_id),
+            Event::Talent { workspace_id, .. } | Event::Rematch { workspace_id, .. } => {
+                Self::Workspace(*workspace_id)
             }
-        }
-        Event::Talent { workspace_id, .. } | Event::Rematch { workspace_id, .. } => {
-            rights::workspace(&mut conn, actor, *workspace_id, WorkspaceRole::Member)
+        })
+    }
+
+    async fn is_open_to(self, app: &App, actor: &Actor) -> Result<bool> {
+        let mut conn = app.db.read().await?;
+        let project = async |conn: &mut Conn, id| {
+            rights::project(conn, actor, id, ProjectRole::Viewer)
                 .await
                 .map(drop)
+        };
+        let workspace = async |conn: &mut Conn, id| {
+            rights::workspace(conn, actor, id, WorkspaceRole::Member)
+                .await
+                .map(drop)
+        };
+        let seen = match self {
+            Self::Project(id) => project(&mut conn, id).await,
+            Self::Workspace(id) => workspace(&mut conn, id).await,
+            Self::ProjectOr(id, workspace_id) => match project(&mut conn, id).await {
+                Err(Error::NotFound(_)) => workspace(&mut conn, workspace_id).await,
+                other => other,
+            },
+        };
+        match seen {
+            Ok(()) => Ok(true),
+            Err(Error::NotFound(_) | Error::Forbidden(..) | Error::Unauthenticated) => Ok(false),
+            Err(error) => Err(error),
         }
-    };
-    match seen {
-        Ok(()) => Ok(true),
-        Err(Error::NotFound(_) | Error::Forbidden(..) | Error::Unauthenticated) => Ok(false),
-        Err(error) => Err(error),
+    }
+}
+
+/// Whether the caller may know of events that have happened. It is asked after all of them, so a role that was taken away
+/// counts at once (D3); and once for all that are about the same, for they come in crowds.
+pub struct Sight<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    asked: HashMap<Scope, bool>,
+}
+
+impl<'a> Sight<'a> {
+    /// For the events that wait now.
+    #[must_use]
+    pub fn new(app: &'a App, actor: &'a Actor) -> Self {
+        Self {
+            app,
+            actor,
+            asked: HashMap::new(),
+        }
+    }
+
+    /// Whether the caller may know of one of them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn reaches(&mut self, event: &Event) -> Result<bool> {
+        let Some(scope) = Scope::of(event) else {
+            return Ok(match event {
+                Event::Session { account_id } => self.actor.account() == Some(*account_id),
+                Event::Resync => true,
+                _ => false,
+            });
+        };
+        if let Some(answer) = self.asked.get(&scope) {
+            return Ok(*answer);
+        }
+        let answer = scope.is_open_to(self.app, self.actor).await?;
+        self.asked.insert(scope, answer);
+        Ok(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// D3: one question serves events about one thing, and no other.
+    #[test]
+    fn d3_events_share_a_question_only_where_they_are_about_the_same() {
+        let id = Uuid::from_u128;
+        let asset = |asset, project| Event::Asset {
+            id: id(asset),
+            project_id: id(project),
+            workspace_id: id(9),
+            change: Change::Updated,
+        };
+        assert_eq!(Scope::of(&asset(1, 3)), Scope::of(&asset(2, 3)));
+        assert_ne!(Scope::of(&asset(1, 3)), Scope::of(&asset(1, 4)));
+        let face = Event::Face {
+            id: id(7),
+            asset_id: id(1),
+            project_id: id(3),
+        };
+        assert_eq!(Scope::of(&asset(1, 3)), Scope::of(&face));
+        let project = Event::Project {
+            id: id(3),
+            workspace_id: id(9),
+        };
+        let talent = Event::Talent {
+            id: id(3),
+            workspace_id: id(9),
+        };
+        assert_ne!(Scope::of(&project), Scope::of(&face));
+        assert_ne!(Scope::of(&project), Scope::of(&talent));
+        assert_eq!(Scope::of(&Event::Job), None);
     }
 }

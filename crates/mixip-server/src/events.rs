@@ -7,10 +7,10 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::sse::{Event as Sent, KeepAlive, Sse};
 use futures_util::Stream;
-use mixip_app::events::{self, Event};
+use mixip_app::events::{Event, Sight};
 use mixip_app::{Actor, App};
 use tokio::sync::{broadcast, mpsc};
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::caller::Credentials;
@@ -21,6 +21,10 @@ use crate::site::Site;
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// A session or token that ended without a word (by time, on another node) is noticed after so long.
 const LOOK_AGAIN: Duration = Duration::from_secs(30);
+/// Events that follow one another faster are passed on together: who may see them is asked once for all of them.
+const COLLECT: Duration = Duration::from_millis(100);
+/// So many of them at most.
+const MOST_AT_ONCE: usize = 512;
 
 /// What happens, as server-sent events: `asset`, `face`, `project`, `talent`, `rematch`, `export`, `session` (signed
 /// out: the stream ends), `resync` (some were missed: load again what is shown).
@@ -65,12 +69,17 @@ impl Watcher {
         let mut look_again = interval(LOOK_AGAIN);
         look_again.set_missed_tick_behavior(MissedTickBehavior::Delay);
         look_again.reset();
+        let mut next = Instant::now();
         loop {
             let on = tokio::select! {
-                event = self.happening.recv() => match event {
-                    Ok(event) => self.pass_on(event).await,
-                    Err(broadcast::error::RecvError::Lagged(_)) => self.tell("resync", &serde_json::json!({})).await,
-                    Err(broadcast::error::RecvError::Closed) => false,
+                event = self.happening.recv() => {
+                    sleep_until(next).await;
+                    next = Instant::now() + COLLECT;
+                    match event {
+                        Ok(event) => self.pass_on(event).await,
+                        Err(broadcast::error::RecvError::Lagged(_)) => self.pass_on(Event::Resync).await,
+                        Err(broadcast::error::RecvError::Closed) => false,
+                    }
                 },
                 _ = look_again.tick() => self.is_still_signed_in().await,
                 () = self.send.closed() => false,
@@ -82,29 +91,49 @@ impl Watcher {
         }
     }
 
-    /// Passes an event on where the caller may see what it is about; false when the stream is to end.
-    async fn pass_on(&mut self, event: Event) -> bool {
-        if let Event::Session { account_id } = event {
-            return self.actor.account() != Some(account_id) || self.is_still_signed_in().await;
-        }
-        match events::sees(self.app(), &self.actor, &event).await {
-            Ok(true) => {
-                let mut told = serde_json::to_value(&event).unwrap_or_default();
-                let name = told
-                    .as_object_mut()
-                    .and_then(|fields| fields.remove("event"));
-                let name = name
-                    .as_ref()
-                    .and_then(|name| name.as_str())
-                    .unwrap_or("resync");
-                self.tell(name, &told).await
-            }
-            Ok(false) => true,
-            Err(error) => {
-                tracing::error!(%error, "who may see an event could not be asked");
-                self.tell("resync", &serde_json::json!({})).await
+    /// Passes an event and what waits behind it on where the caller may see what it is about; false when the stream is to
+    /// end.
+    async fn pass_on(&mut self, first: Event) -> bool {
+        let mut waiting = vec![first];
+        while waiting.len() < MOST_AT_ONCE {
+            match self.happening.try_recv() {
+                Ok(event) => waiting.push(event),
+                Err(broadcast::error::TryRecvError::Lagged(_)) => waiting.push(Event::Resync),
+                Err(_) => break,
             }
         }
+        let about_me = |event: &Event| matches!(event, Event::Session { account_id } if self.actor.account() == Some(*account_id));
+        if waiting.iter().any(about_me) && !self.is_still_signed_in().await {
+            return false;
+        }
+        let mut sight = Sight::new(&self.site.app, &self.actor);
+        for event in waiting {
+            if matches!(event, Event::Session { .. }) {
+                continue;
+            }
+            let on = match sight.reaches(&event).await {
+                Ok(true) => {
+                    let mut told = serde_json::to_value(&event).unwrap_or_default();
+                    let name = told
+                        .as_object_mut()
+                        .and_then(|fields| fields.remove("event"));
+                    let name = name
+                        .as_ref()
+                        .and_then(|name| name.as_str())
+                        .unwrap_or("resync");
+                    self.tell(name, &told).await
+                }
+                Ok(false) => true,
+                Err(error) => {
+                    tracing::error!(%error, "who may see an event could not be asked");
+                    self.tell("resync", &serde_json::json!({})).await
+                }
+            };
+            if !on {
+                return false;
+            }
+        }
+        true
     }
 
     async fn is_still_signed_in(&mut self) -> bool {
