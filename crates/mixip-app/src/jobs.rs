@@ -39,6 +39,9 @@ pub(crate) enum Job {
     ReviewProject {
         /// The project.
         project: Uuid,
+        /// From which asset on; from the first where left out.
+        #[serde(default)]
+        after: Option<Uuid>,
     },
     /// Store the clearance of the assets a talent is on anew.
     ReviewTalent {
@@ -105,7 +108,10 @@ impl Job {
                 Some(format!("{}:{asset}", self.name()))
             }
             Self::Rematch { workspace } => Some(format!("{}:{workspace}", self.name())),
-            Self::ReviewProject { project } => Some(format!("{}:{project}", self.name())),
+            Self::ReviewProject { project, after } => {
+                let after = after.unwrap_or_default();
+                Some(format!("{}:{project}:{after}", self.name()))
+            }
             Self::ReviewTalent { talent } => Some(format!("{}:{talent}", self.name())),
             Self::Export { export } => Some(format!("{}:{export}", self.name())),
             Self::DeleteProject { project } => Some(format!("{}:{project}", self.name())),
@@ -270,7 +276,9 @@ impl Work for Worker {
             Job::Search { asset } => crate::assets::search(app, asset).await,
             Job::Match { asset } => crate::matching::match_again(app, asset).await,
             Job::Rematch { workspace } => crate::matching::rematch(app, workspace).await,
-            Job::ReviewProject { project } => crate::clearance::refresh_project(app, project).await,
+            Job::ReviewProject { project, after } => {
+                crate::clearance::refresh_project(app, project, after).await
+            }
             Job::ReviewTalent { talent } => crate::clearance::refresh_talent(app, talent).await,
             Job::Remove { paths } => crate::storage::remove(app, &paths).await,
             Job::Erase { key, paths } => crate::storage::erase(app, key, &paths).await,

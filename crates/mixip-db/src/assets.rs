@@ -1,5 +1,6 @@
 //! Assets: media items of a project.
 
+mod clearance;
 mod page;
 mod page_text;
 
@@ -9,6 +10,7 @@ use uuid::Uuid;
 use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
+pub use clearance::{ClearanceRow, lock_clearances, set_clearances};
 pub use page::{After, Filter, Sort, page};
 
 /// A media item.
@@ -204,25 +206,6 @@ pub async fn set_scan(
         error.map(|e| e.0),
         error.map(|e| e.1),
     ) == 1)
-}
-
-/// Stores the gate's result for the project's current use.
-pub async fn set_clearance(
-    tx: &mut Tx,
-    id: Uuid,
-    clearance: &str,
-    valid_until: Option<&str>,
-    face_counts: &str,
-) -> Result<()> {
-    execute!(
-        tx,
-        "UPDATE assets SET clearance = $2, valid_until = $3, face_counts = $4 WHERE id = $1",
-        id,
-        clearance,
-        valid_until,
-        face_counts,
-    );
-    Ok(())
 }
 
 /// Corrects the name.

@@ -3,7 +3,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::query::{execute, rows, scalar};
+use crate::query::{execute, rows, rows_of, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
 /// One face in a picture.
@@ -132,6 +132,16 @@ pub async fn of_asset(conn: &mut Conn, asset: Uuid) -> Result<Vec<FaceRow>> {
         fetch_all,
         "SELECT * FROM faces WHERE asset_id = $1 ORDER BY id",
         asset
+    ))
+}
+
+/// The faces of some assets, asset by asset.
+pub async fn of_assets(conn: &mut Conn, assets: &[Uuid]) -> Result<Vec<FaceRow>> {
+    Ok(rows_of!(
+        conn,
+        "SELECT * FROM faces WHERE asset_id",
+        assets,
+        "ORDER BY asset_id, id",
     ))
 }
 

@@ -84,6 +84,11 @@ pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<TalentRow>> {
     ))
 }
 
+/// Some talent.
+pub async fn some(conn: &mut Conn, ids: &[Uuid]) -> Result<Vec<TalentRow>> {
+    Ok(rows_of!(conn, "SELECT * FROM talent WHERE id", ids, ""))
+}
+
 /// Holds talent as they are until the transaction ends: what their consents say meanwhile waits for it. SQLite has one
 /// writer at a time anyway.
 pub async fn hold(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {

@@ -2,6 +2,7 @@
 //!
 //! No rule stands here. What may leave is decided by [`mixip_consent::clear_asset`] alone.
 
+mod batch;
 mod facts;
 mod refresh;
 mod survey;
@@ -22,10 +23,9 @@ use crate::events::Event;
 use crate::rights::{self, ProjectRole};
 use crate::{Actor, App, Error, Result, assets};
 
+pub(crate) use batch::{refresh_assets, refresh_project, refresh_talent};
 pub(crate) use facts::{Gate, SURE, asset_facts, roster_of};
-pub(crate) use refresh::{
-    Current, face_state, refresh_asset, refresh_assets, refresh_project, refresh_talent,
-};
+pub(crate) use refresh::{Current, face_state, refresh_asset};
 pub use refresh::{FaceCounts, FaceState};
 pub use survey::{Survey, SurveyReason, survey};
 

@@ -2,20 +2,16 @@
 
 use jiff::civil::Date;
 use mixip_consent::{Clearance, ClearanceState, Decision, Roster};
-use mixip_db::assets::AssetRow;
+use mixip_db::assets::ClearanceRow;
 use mixip_db::faces::FaceRow;
-use mixip_db::{Conn, Tx, assets as rows, faces, projects};
+use mixip_db::{Conn, Tx, projects};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{Gate, UseBody, asset_facts};
-use crate::events::{Change, Event};
 use crate::projects::current_use;
 use crate::{App, Error, Result};
-
-/// Assets that are done in one transaction.
-const BATCH: i64 = 200;
 
 /// How many faces of an asset show what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -51,10 +47,10 @@ pub enum FaceState {
 
 /// The gate's answers for a project's current use on a day.
 pub(crate) struct Current {
-    gate: Gate,
-    intended: Option<UseBody>,
-    today: Date,
-    project: Uuid,
+    pub(super) gate: Gate,
+    pub(super) intended: Option<UseBody>,
+    pub(super) today: Date,
+    pub(super) project: Uuid,
 }
 
 impl Current {
@@ -160,114 +156,23 @@ pub(crate) fn name_of(state: ClearanceState) -> &'static str {
 
 /// Stores the clearance of one asset, in the transaction of what changed it.
 pub(crate) async fn refresh_asset(app: &App, tx: &mut Tx, id: Uuid) -> Result<()> {
-    let Some(asset) = rows::get(tx, id).await? else {
-        return Ok(());
-    };
-    let Some(project) = projects::get(tx, asset.project_id).await? else {
-        return Ok(());
-    };
-    let current = Current::of(app, tx, &project).await?;
-    store(tx, &current, &asset).await.map(drop)
+    super::batch::refresh(app, tx, &[id]).await.map(drop)
 }
 
-/// Tells whether the stored answer is another one now.
-async fn store(tx: &mut Tx, current: &Current, asset: &AssetRow) -> Result<bool> {
-    let faces = faces::of_asset(tx, asset.id).await?;
-    let roster = current.gate.roster_of_asset(tx, asset).await?;
-    let clearance = current.clear(&asset.scan, asset.statement_id, &faces, &roster);
-    let counts = serde_json::to_string(&count(&clearance, &faces, current.has_use()))
-        .map_err(|error| Error::internal("counts", error))?;
-    let state = name_of(clearance.state);
-    let until = clearance.valid_until.map(|date| date.to_string());
-    if (state, &until, &counts)
-        == (
-            asset.clearance.as_str(),
-            &asset.valid_until,
-            &asset.face_counts,
-        )
-    {
-        return Ok(false);
-    }
-    rows::set_clearance(tx, asset.id, state, until.as_deref(), &counts).await?;
-    Ok(true)
-}
-
-/// Stores the clearance of all assets of a project: its use, its policy or the date changed.
-pub(crate) async fn refresh_project(app: &App, id: Uuid) -> Result<()> {
-    let mut after = Uuid::nil();
-    loop {
-        let mut tx = app.db.write().await?;
-        let Some(project) = projects::get(&mut tx, id).await? else {
-            return Ok(());
-        };
-        let batch = rows::ids(&mut tx, id, after, BATCH).await?;
-        let Some(last) = batch.last() else { break };
-        after = *last;
-        let changed = refresh_batch(app, &mut tx, &project, &batch).await?;
-        tx.commit().await?;
-        tell(app, &changed);
-    }
-    if let Some(project) = projects::get(&mut app.db.read().await?, id).await? {
-        app.events.tell(Event::Project {
-            id,
-            workspace_id: project.workspace_id,
-        });
-    }
-    Ok(())
-}
-
-/// Stores the clearance of all assets a talent is on: a consent was given, withdrawn or ended.
-pub(crate) async fn refresh_talent(app: &App, talent: Uuid) -> Result<()> {
-    let ids = rows::with_talent(&mut app.db.read().await?, talent).await?;
-    refresh_assets(app, &ids).await?;
-    // Assets that only suggested them were marked when the suggestion was taken back.
-    crate::upkeep::refresh_outdated(app).await
-}
-
-/// Stores the clearance of these assets, of whatever projects.
-pub(crate) async fn refresh_assets(app: &App, ids: &[Uuid]) -> Result<()> {
-    for batch in ids.chunks(usize::try_from(BATCH).unwrap_or(usize::MAX)) {
-        let mut tx = app.db.write().await?;
-        let mut changed = Vec::new();
-        for id in batch {
-            let Some(asset) = rows::get(&mut tx, *id).await? else {
-                continue;
-            };
-            let Some(project) = projects::get(&mut tx, asset.project_id).await? else {
-                continue;
-            };
-            let current = Current::of(app, &mut tx, &project).await?;
-            if store(&mut tx, &current, &asset).await? {
-                changed.push(asset);
-            }
-        }
-        tx.commit().await?;
-        tell(app, &changed);
-    }
-    Ok(())
-}
-
-async fn refresh_batch(
-    app: &App,
-    tx: &mut Tx,
-    project: &projects::ProjectRow,
-    ids: &[Uuid],
-) -> Result<Vec<AssetRow>> {
-    let current = Current::of(app, tx, project).await?;
-    let mut changed = Vec::new();
-    for id in ids {
-        let Some(asset) = rows::get(tx, *id).await? else {
-            continue;
-        };
-        if store(tx, &current, &asset).await? {
-            changed.push(asset);
-        }
-    }
-    Ok(changed)
-}
-
-fn tell(app: &App, changed: &[AssetRow]) {
-    for asset in changed {
-        crate::assets::tell(app, asset, Change::Updated);
-    }
+/// The gate's answer as it is stored.
+pub(super) fn answer(
+    current: &Current,
+    row: &ClearanceRow,
+    faces: &[FaceRow],
+    roster: &Roster,
+) -> Result<ClearanceRow> {
+    let clearance = current.clear(&row.scan, row.statement_id, faces, roster);
+    let counts = count(&clearance, faces, current.has_use());
+    Ok(ClearanceRow {
+        clearance: name_of(clearance.state).to_owned(),
+        valid_until: clearance.valid_until.map(|date| date.to_string()),
+        face_counts: serde_json::to_string(&counts)
+            .map_err(|error| Error::internal("counts", error))?,
+        ..row.clone()
+    })
 }

@@ -260,7 +260,11 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: ProjectChange) -
         matching::want(app, &mut tx, row.workspace_id).await?;
     }
     if change.current_use.is_some() || switched {
-        jobs::enqueue(app, &mut tx, &jobs::Job::ReviewProject { project: id }).await?;
+        let review = jobs::Job::ReviewProject {
+            project: id,
+            after: None,
+        };
+        jobs::enqueue(app, &mut tx, &review).await?;
     }
     tx.commit().await?;
     jobs::wake(app);

@@ -136,6 +136,7 @@ pub async fn change(
                 &mut tx,
                 &jobs::Job::ReviewProject {
                     project: project.id,
+                    after: None,
                 },
             )
             .await?;

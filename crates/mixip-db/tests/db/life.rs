@@ -18,6 +18,7 @@ pub(crate) enum Happening {
     Processed(Index, &'static str, &'static str, Option<i64>),
     Cleared(Index, &'static str),
     Renamed(Index, &'static str),
+    Dated(Index, i64),
     Deleted(Index),
     Found(Index),
     Decided(Index, &'static str, Index),
@@ -34,6 +35,7 @@ pub(crate) fn life() -> impl Strategy<Value = Vec<Happening>> {
             .prop_map(|(of, kind, state, at)| Happening::Processed(of, kind, state, at)),
         4 => (any(), clearance()).prop_map(|(of, clearance)| Happening::Cleared(of, clearance)),
         2 => (any(), select(&NAMES[..])).prop_map(|(of, name)| Happening::Renamed(of, name)),
+        1 => (any(), 0..4_i64).prop_map(|(of, at)| Happening::Dated(of, at)),
         1 => any().prop_map(Happening::Deleted),
         4 => any().prop_map(Happening::Found),
         6 => (any(), select(&["confirmed", "confirmed", "rejected", ""][..]), any())
@@ -125,18 +127,23 @@ impl Lived {
             }
             Happening::Cleared(of, clearance) => {
                 let Some(at) = asset(of) else { return };
-                assets::set_clearance(&mut tx, self.assets[at].id, clearance, None, "{}")
+                let mut rows = assets::lock_clearances(&mut tx, &[self.assets[at].id])
                     .await
                     .unwrap();
+                rows[0].clearance = (*clearance).to_owned();
+                assets::set_clearances(&mut tx, &rows).await.unwrap();
             }
             Happening::Renamed(of, name) => {
                 let Some(at) = asset(of) else { return };
-                let mut row = assets::get(&mut tx, self.assets[at].id)
+                assets::rename(&mut tx, self.assets[at].id, name, &name.to_lowercase())
                     .await
-                    .unwrap()
                     .unwrap();
-                (row.name, row.name_folded) = ((*name).to_owned(), name.to_lowercase());
-                assets::update(&mut tx, &row).await.unwrap();
+            }
+            Happening::Dated(of, taken_at) => {
+                let Some(at) = asset(of) else { return };
+                assets::set_captured(&mut tx, self.assets[at].id, *taken_at)
+                    .await
+                    .unwrap();
             }
             Happening::Deleted(of) => {
                 let Some(at) = asset(of) else { return };

@@ -48,6 +48,8 @@ export class OpenAsset {
 				else soon();
 			}),
 			events.on('face', (e) => e.asset_id === this.id && soon()),
+			// of many that changed at once only their project is told
+			events.on('project', soon),
 			events.on('resync', soon)
 		];
 		return () => {

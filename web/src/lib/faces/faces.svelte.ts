@@ -61,6 +61,7 @@ export class FaceList {
 			events.on('face', (e) => e.asset_id === this.asset && soon()),
 			events.on('asset', (e) => e.id === this.asset && e.change !== 'deleted' && soon()),
 			events.on('talent', soon),
+			events.on('project', soon),
 			events.on('resync', soon)
 		];
 		return () => {
