@@ -131,12 +131,10 @@ impl Lived {
             }
             Happening::Renamed(of, name) => {
                 let Some(at) = asset(of) else { return };
-                let mut row = assets::get(&mut tx, self.assets[at].id)
+                let folded = name.to_lowercase();
+                assets::rename(&mut tx, self.assets[at].id, name, &folded)
                     .await
-                    .unwrap()
                     .unwrap();
-                (row.name, row.name_folded) = ((*name).to_owned(), name.to_lowercase());
-                assets::update(&mut tx, &row).await.unwrap();
             }
             Happening::Deleted(of) => {
                 let Some(at) = asset(of) else { return };
