@@ -54,6 +54,12 @@ class Bench:
         )
         return ROOT / "target/release/examples" / name
 
+    def details(self, name: str, *lines: str) -> None:
+        """Writes what is too long for the table to bench/results/NAME.txt."""
+        results = ROOT / "bench/results"
+        results.mkdir(exist_ok=True)
+        (results / f"{name.replace(' ', '-').lower()}.txt").write_text("\n".join(lines) + "\n")
+
     def one_core(self, *command: object, **environment: str) -> str:
         """Runs a program on one core, always the same; gives what it printed."""
         core = max(os.sched_getaffinity(0))

@@ -9,6 +9,7 @@ and to bench/results/latest.md. Peers and Mix-IP are pinned to one and the same 
 
 import datetime
 import importlib
+import signal
 import sys
 import tempfile
 import traceback
@@ -19,7 +20,13 @@ sys.path.insert(0, str(HERE))
 from bench import Bench, Missing, machine, table  # noqa: E402
 
 
+def stop_on_signal(number: int, _frame: object) -> None:
+    """Turns a signal into an ordinary way out, so that servers end and files go."""
+    raise SystemExit(128 + number)
+
+
 def main() -> int:
+    signal.signal(signal.SIGTERM, stop_on_signal)
     names = sorted(path.stem for path in (HERE / "entries").glob("*.py"))
     unknown = set(sys.argv[1:]) - set(names)
     if unknown:

@@ -60,6 +60,7 @@ case ${1-} in
     bench)
         venv_need
         need libvips-tools vipsthumbnail
+        need postgresql '/usr/lib/postgresql/*/bin/initdb'
         ;;
     *) echo "usage: $0 run|test|bench" >&2; exit 2 ;;
 esac

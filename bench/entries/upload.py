@@ -1,14 +1,11 @@
 """2 GB through tus with encryption, beside `cp` of the same file; both end with the bytes on disk."""
 
-import base64
-import json
 import os
 import subprocess
 import time
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import server
+import instance
 from bench import Bench, Row
 
 SIZE = 2 << 30
@@ -35,41 +32,18 @@ def copy(source: Path, target: Path) -> float:
     return seconds
 
 
-def upload(to: server.Server, source: Path) -> float:
+def upload(to: instance.Server, source: Path) -> float:
     """Seconds from the creation of an upload to the answer that it is whole."""
-    project = json.loads(to.call("POST", f"/api/v1/workspaces/{to.workspace}/projects", {"name": "Upload"}).content)
+    project = to.project("Upload")
     began = time.monotonic()
-    created = to.call(
-        "POST",
-        f"/api/v1/projects/{project['id']}/uploads",
-        **{
-            "Tus-Resumable": "1.0.0",
-            "Upload-Length": str(SIZE),
-            "Upload-Metadata": "filename " + base64.b64encode(b"bytes.bin").decode(),
-        },
-    )
-    connection = to.connection()
-    connection.blocksize = BLOCK
-    with source.open("rb") as body:
-        headers = {
-            "Authorization": f"Bearer {to.token}",
-            "Tus-Resumable": "1.0.0",
-            "Upload-Offset": "0",
-            "Content-Type": "application/offset+octet-stream",
-            "Content-Length": str(SIZE),
-        }
-        connection.request("PATCH", urlsplit(created.headers["Location"]).path, body, headers)
-        answer = connection.getresponse()
-        said = answer.read()
-    if answer.status != 204 or not answer.headers["Mixip-Asset"]:
-        raise RuntimeError(f"the upload ended with {answer.status} {said!r}")
+    to.upload(project, source)
     return time.monotonic() - began
 
 
 def rows(bench: Bench) -> list[Row]:
     source = bench.scratch / "source"
     random_file(source)
-    with server.running(bench.mixip, bench.scratch / "data") as ours:
+    with instance.running(bench.mixip, bench.scratch / "data") as ours:
         time.sleep(2)
         idle = ours.resident()
         before = copy(source, bench.scratch / "copy")

@@ -3,7 +3,8 @@
 use mixip_app::Registration;
 use serde_json::json;
 
-use crate::app::{PASSWORD, Stores, TestApp, sign_up};
+use crate::app::{PASSWORD, TestApp, sign_up};
+use crate::stores::Stores;
 
 both_stores!(
     b1_sixteen_or_nothing_is_stored,

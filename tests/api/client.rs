@@ -46,6 +46,14 @@ impl Client {
         }
     }
 
+    /// The same browser, when the server went elsewhere.
+    pub(crate) fn at(&self, url: &str) -> Self {
+        Self {
+            url: url.to_owned(),
+            ..self.clone()
+        }
+    }
+
     /// Makes an account and stays signed in.
     pub(crate) async fn sign_up(&mut self, email: &str) {
         let answer = self.post("/accounts", app::sign_up(email)).await.is(201);
@@ -120,29 +128,33 @@ impl Client {
 
     /// Announces an upload; its path.
     pub(crate) async fn announce(&self, project: &str, name: &str, length: usize) -> String {
-        let announced = self.tus(Method::POST, &format!("/projects/{project}/uploads"));
+        Answer::of(self.announcing(project, name, length))
+            .await
+            .is(201)
+            .upload()
+    }
+
+    pub(crate) fn announcing(&self, project: &str, name: &str, length: usize) -> RequestBuilder {
         let metadata = format!(
             "filename {},filetype {}",
             BASE64_STANDARD.encode(name),
             BASE64_STANDARD.encode("image/jpeg")
         );
-        let announced = announced
+        self.tus(Method::POST, &format!("/projects/{project}/uploads"))
             .header("upload-length", length)
-            .header("upload-metadata", metadata);
-        let location = Answer::of(announced)
-            .await
-            .is(201)
-            .header("location")
-            .to_owned();
-        location.strip_prefix("/api/v1").unwrap().to_owned()
+            .header("upload-metadata", metadata)
     }
 
     /// Sends bytes of an upload.
     pub(crate) async fn append(&self, upload: &str, offset: usize, bytes: &[u8]) -> Answer {
-        let request = self
-            .tus(Method::PATCH, upload)
-            .header("content-type", "application/offset+octet-stream");
-        Answer::of(request.header("upload-offset", offset).body(bytes.to_vec())).await
+        Answer::of(self.appending(upload, offset, bytes)).await
+    }
+
+    pub(crate) fn appending(&self, upload: &str, offset: usize, bytes: &[u8]) -> RequestBuilder {
+        self.tus(Method::PATCH, upload)
+            .header("content-type", "application/offset+octet-stream")
+            .header("upload-offset", offset)
+            .body(bytes.to_vec())
     }
 
     /// A request in tus 1.0.0.
@@ -197,13 +209,18 @@ impl Client {
 
 impl Answer {
     pub(crate) async fn of(request: RequestBuilder) -> Self {
-        let answer = request.send().await.unwrap();
+        Self::attempt(request).await.unwrap()
+    }
+
+    /// The same, where the server may be gone meanwhile.
+    pub(crate) async fn attempt(request: RequestBuilder) -> reqwest::Result<Self> {
+        let answer = request.send().await?;
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        Self {
+        Ok(Self {
             status,
             headers,
-            body: answer.bytes().await.unwrap().to_vec(),
-        }
+            body: answer.bytes().await?.to_vec(),
+        })
     }
 
     /// Checks the status.
@@ -238,6 +255,16 @@ impl Answer {
         answer
     }
 
+    /// Checks that it is a problem with one of these codes.
+    #[track_caller]
+    #[expect(clippy::wrong_self_convention, reason = "reads as a sentence")]
+    pub(crate) fn is_problem_of(self, codes: &[&str]) -> Self {
+        let code = self.json()["code"].as_str().unwrap().to_owned();
+        assert!(codes.contains(&code.as_str()), "{code}");
+        let status = self.status;
+        self.is_problem(status, &code)
+    }
+
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap()
@@ -246,6 +273,13 @@ impl Answer {
     #[track_caller]
     pub(crate) fn id(&self) -> String {
         self.json()["id"].as_str().unwrap().to_owned()
+    }
+
+    /// The path of an upload that was announced.
+    #[track_caller]
+    pub(crate) fn upload(&self) -> String {
+        let location = self.header("location");
+        location.strip_prefix("/api/v1").unwrap().to_owned()
     }
 
     /// A header's value; empty when it is missing.

@@ -5,14 +5,15 @@ use std::time::{Duration, Instant};
 use mixip_db::jobs;
 use uuid::Uuid;
 
-use crate::app::{Stores, TestApp};
+use crate::app::TestApp;
 use crate::rows::count;
+use crate::stores::Stores;
 
 /// On one machine nobody else can hold a lease when a server starts: what the one before it was doing goes on at once.
 #[tokio::test]
 async fn e1_a_killed_server_leaves_no_work_waiting_for_its_lease() {
     let stores = Stores::local();
-    let db = stores.rows().await;
+    let db = mixip_db::Db::open(&stores.db).await.unwrap();
     let mut tx = db.write().await.unwrap();
     let job = jobs::JobRow {
         id: Uuid::now_v7(),

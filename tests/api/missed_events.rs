@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use reqwest::Method;
 
-use crate::app::{Stores, TestApp};
+use crate::app::TestApp;
 use crate::rows::{count, sql};
+use crate::stores::Stores;
 
 /// A connection that is lost comes back by itself; what was told meanwhile does not.
 #[tokio::test]

@@ -18,7 +18,6 @@ import type {
 	FaceLabel,
 	Instance,
 	Language,
-	LedgerEntry,
 	NewAccount,
 	NewConsent,
 	NewExport,
@@ -99,7 +98,6 @@ export interface paths {
 		>;
 	};
 	'/workspaces/{w}/rematch': { get: Read<'w', Rematch> };
-	'/workspaces/{w}/ledger': { get: Read<'w', Page<LedgerEntry>, Paging> };
 	'/workspaces/{w}/projects': {
 		get: Read<'w', Page<Project>, Paging>;
 		post: Write<'w', { name: string; description?: string }, Project>;

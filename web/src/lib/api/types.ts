@@ -376,7 +376,7 @@ export interface Consent {
 	/** Counts today. */
 	in_force: boolean;
 	scope?: ConsentScope | null;
-	statement: { text: string; language: string; sha256: string };
+	statement: { text: string; language: string; sha256?: string | null };
 	given_by: { name: string; relation: 'self' | 'guardian' };
 	method: 'paper' | 'recorded';
 	given_at: string;
@@ -446,13 +446,4 @@ export interface ManifestItem {
 	}[];
 	/** A manager's statement that stands in for the search. */
 	statement?: string | null;
-}
-
-export interface LedgerEntry {
-	seq: number;
-	at: string;
-	kind: string;
-	actor?: string | null;
-	subject?: string | null;
-	summary: string;
 }

@@ -55,7 +55,7 @@ fn agreed() -> impl Strategy<Value = Vec<Agreed>> {
 }
 
 #[test]
-fn b3_a_batch_stores_what_the_gate_says_of_each_asset() {
+fn a_batch_stores_what_the_gate_says_of_each_asset() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
