@@ -23,9 +23,10 @@ async fn fill(app: &TestApp, project: &str, workspace: &str, number: u32, day: &
             number,
         );
         assert!(assets::insert(&mut tx, &row).await.unwrap());
-        assets::set_clearance(&mut tx, id, "blocked", Some(day), "{}")
-            .await
-            .unwrap();
+        let mut rows = assets::lock_clearances(&mut tx, &[id]).await.unwrap();
+        rows[0].clearance = "blocked".to_owned();
+        rows[0].valid_until = Some(day.to_owned());
+        assets::set_clearances(&mut tx, &rows).await.unwrap();
         ids.push(id);
     }
     tx.commit().await.unwrap();
