@@ -38,7 +38,11 @@ impl Client {
             HeaderValue::from_static("same-origin"),
         )]);
         Self {
-            http: reqwest::Client::new(),
+            http: reqwest::Client::builder()
+                // The server lets idle connections go after 20 s: none is reused that it may be closing.
+                .pool_idle_timeout(Duration::from_secs(5))
+                .build()
+                .unwrap(),
             url: url.to_owned(),
             headers,
             account: Uuid::nil(),

@@ -221,7 +221,7 @@ fn to_half(value: f32) -> u16 {
     if exponent < -14 {
         return 0;
     }
-    let rounded = (bits & 0x7F_FFFF) + 0x1000 >> 13;
+    let rounded = ((bits & 0x7F_FFFF) + 0x1000) >> 13;
     u16::try_from((sign << 15) + (((exponent + 15) as u32) << 10) + rounded).unwrap()
 }
 
@@ -285,7 +285,7 @@ fn text_numbers(bytes: &[u8]) -> Option<String> {
         let values: Vec<f64> = numbers(run)
             .filter_map(|number| number.parse().ok())
             .collect();
-        let mut rows = values.split(|value| !(value.abs() <= 1.0));
+        let mut rows = values.split(|value| value.is_nan() || value.abs() > 1.0);
         rows.any(|row| of_length_one(row, 1e-2).is_some())
     });
     found.then(|| "an embedding in words".to_owned())

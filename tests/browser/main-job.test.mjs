@@ -164,7 +164,7 @@ test('the main job', async (t) => {
 
 	await t.test('goes through the review queue by keyboard, with undo', async () => {
 		await go('/review');
-		await page.getByRole('button', { name: 'Sure matches' }).click();
+		await page.getByRole('button', { name: 'Sure matches', exact: true }).click();
 		await page.getByRole('heading', { name: `Is this ${PERSON}?` }).waitFor();
 		await checkAccessibility(page, 'review');
 		assert.equal(await waiting('cleared'), 2);

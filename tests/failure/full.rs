@@ -84,7 +84,7 @@ impl Full {
         assert_eq!(listed.iter().find(of_large).unwrap()["offset"], offset);
         self.reads().await;
         user.get("//healthz").await.is(200);
-        user.get("//readyz").await.is_problem(503, "not_ready");
+        self.ready(503).await;
     }
 
     /// The same upload goes on, and what it became is whole; so do others.
@@ -114,8 +114,17 @@ impl Full {
             (&other["state"], &other["scan"]),
             (&json!("ready"), &json!("thorough"))
         );
-        user.get("//readyz").await.is(200);
+        self.ready(200).await;
         assert!(began.elapsed() < BACK, "back after {:?}", began.elapsed());
+    }
+
+    /// Waits until readiness is told so: it is looked at every few seconds.
+    async fn ready(&self, status: u16) {
+        let began = Instant::now();
+        while self.user.get("//readyz").await.status != status {
+            assert!(began.elapsed() < BACK, "readiness is not {status}");
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
     }
 
     async fn send_rest(&self) -> Answer {

@@ -82,7 +82,7 @@ async fn e1_killed_at_any_point_nothing_acknowledged_is_lost(mut stores: Stores)
     nothing_waits(&stores).await;
     server.end().await;
 
-    stores = reconciled::by_the_program(stores, &user, &assets).await;
+    stores = reconciled::by_upkeep(stores, &user, &assets).await;
     stores
 }
 

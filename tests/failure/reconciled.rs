@@ -1,26 +1,19 @@
 //! After reconciliation every stored object has a row and every row its object, whatever broke off before.
 
 use std::collections::HashSet;
-use std::fs::{File, FileTimes};
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::TryStreamExt;
+use mixip_app::{App, Clock};
 use mixip_db::Db;
 use mixip_vault::{ObjectId, Vault};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::s3_between::Between;
 use crate::client::Client;
 use crate::process::Process;
 use crate::stores::Stores;
-
-/// Older than what may belong to a request that still runs.
-const AGE: Duration = Duration::from_secs(2 * 60 * 60);
-/// The hourly upkeep begins with the server.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Objects that are named by nothing.
 const UNNAMED: &str = "SELECT COUNT(*) FROM objects WHERE id NOT IN (
@@ -30,9 +23,9 @@ const UNNAMED: &str = "SELECT COUNT(*) FROM objects WHERE id NOT IN (
     UNION SELECT object_id FROM exports WHERE object_id IS NOT NULL
     UNION SELECT manifest_object_id FROM exports WHERE manifest_object_id IS NOT NULL)";
 
-/// Starts the program on stores whose every object is old, and waits until what nobody owns is gone. `assets` with their
-/// SHA-256 are the user's, and still there afterwards.
-pub(super) async fn by_the_program(
+/// Removes what nobody owns from stores that no program uses. `assets` with their SHA-256 are the user's, and still there
+/// when it runs again.
+pub(super) async fn by_upkeep(
     mut stores: Stores,
     user: &Client,
     assets: &[(String, String)],
@@ -55,34 +48,26 @@ pub(super) async fn by_the_program(
     let key: Uuid = assets[0].0.parse().unwrap();
     let orphan = vault.seal(key, place, Bytes::from_static(b"orphan")).await;
     let orphan = orphan.unwrap().path;
-    let mut leftover = None;
+    // And one that was being written.
     let folder = stores.data().join("objects");
-    let endpoint = stores.endpoint().cloned();
-    if let Some(endpoint) = endpoint {
-        let between = Between::before(&endpoint).await;
-        *stores.endpoint().unwrap() = between.url;
-    } else {
-        // And one that was being written.
-        let path = folder.join(&orphan).with_extension("half#1");
-        std::fs::write(&path, "half").unwrap();
-        leftover = Some(path);
-        age(&folder);
+    let leftover = folder.join(&orphan).with_extension("half#1");
+    if stores.endpoint().is_none() {
+        std::fs::write(&leftover, "half").unwrap();
     }
 
-    let server = Process::start(&stores).await;
-    let began = Instant::now();
-    loop {
-        let left: Vec<String> = stored(vault.clone())
-            .await
-            .difference(&known)
-            .cloned()
-            .collect();
-        if left.is_empty() && leftover.as_deref().is_none_or(|path| !path.exists()) {
-            break;
-        }
-        assert!(began.elapsed() < PATIENCE, "orphans are left: {left:?}");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    // Nothing runs now, so nothing is too young to be an orphan.
+    let app = App::open(stores.config(), Clock::default()).await.unwrap();
+    mixip_app::upkeep::remove_orphans(&app, Duration::ZERO)
+        .await
+        .unwrap();
+    app.close().await;
+    let left: Vec<String> = stored(vault.clone())
+        .await
+        .difference(&known)
+        .cloned()
+        .collect();
+    assert!(left.is_empty(), "orphans are left: {left:?}");
+    assert!(!leftover.exists(), "half a file is left");
     let missing: Vec<_> = known
         .difference(&stored(vault.clone()).await)
         .cloned()
@@ -94,6 +79,7 @@ pub(super) async fn by_the_program(
     };
     assert_eq!(unnamed, 0, "objects that nothing names");
 
+    let server = Process::start(&stores).await;
     let user = user.at(&server.url);
     for (asset, expected) in assets {
         let path = format!("/assets/{asset}/renditions/original");
@@ -112,21 +98,6 @@ async fn known(stores: &Stores) -> HashSet<String> {
         Db::Postgres(pool) => sqlx::query_scalar(query).fetch_all(&pool).await.unwrap(),
     };
     paths.into_iter().collect()
-}
-
-/// Makes every file of a folder old.
-fn age(folder: &Path) {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    for path in paths {
-        if path.is_dir() {
-            age(&path);
-        } else {
-            let times = FileTimes::new().set_modified(SystemTime::now() - AGE);
-            let file = File::options().write(true).open(&path).unwrap();
-            file.set_times(times).unwrap();
-        }
-    }
 }
 
 /// In hex.

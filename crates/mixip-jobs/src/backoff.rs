@@ -5,6 +5,10 @@ use std::time::Duration;
 /// After so many failures a job is given up.
 pub const MAX_ATTEMPTS: u32 = 6;
 
+/// A job that was begun so often and never told how it ended takes the program with it. More than a machine whose power
+/// fails again and again, or a deployment that goes wrong, would take: that is not the job's fault.
+pub const MAX_BEGINNINGS: u32 = 30;
+
 /// How long to wait for what is away. Whatever waits for it goes on at most so long after it is back.
 pub const PASSING_DELAY: Duration = Duration::from_secs(10);
 

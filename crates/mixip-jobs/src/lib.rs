@@ -8,7 +8,7 @@ mod backoff;
 mod ending;
 mod runner;
 
-pub use backoff::{MAX_ATTEMPTS, PASSING_DELAY, retry_delay};
+pub use backoff::{MAX_ATTEMPTS, MAX_BEGINNINGS, PASSING_DELAY, retry_delay};
 pub use ending::Ending;
 pub use runner::{LEASE, Runner, Stopped};
 
@@ -81,6 +81,6 @@ pub trait Work: Send + Sync + 'static {
     fn run(&self, job: Claimed) -> impl Future<Output = Result<(), Fault>> + Send;
     /// Whether a job is never given up: nothing would show that it is missing.
     fn is_vital(&self, job: &Claimed) -> bool;
-    /// Is told of a job that failed [`MAX_ATTEMPTS`] times, or ended the program as often, and is given up.
+    /// Is told of a job that failed [`MAX_ATTEMPTS`] times, or ended the program [`MAX_BEGINNINGS`] times, and is given up.
     fn give_up(&self, job: &Claimed, error: &str) -> impl Future<Output = ()> + Send;
 }

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use tokio::task::JoinSet;
 
-use crate::{Claimed, Ending, Fault, MAX_ATTEMPTS, PASSING_DELAY, Queue, Work, retry_delay};
+use crate::{
+    Claimed, Ending, Fault, MAX_ATTEMPTS, MAX_BEGINNINGS, PASSING_DELAY, Queue, Work, retry_delay,
+};
 
 /// How long a claim holds without being renewed.
 pub const LEASE: Duration = Duration::from_secs(60);
@@ -85,7 +87,7 @@ enum Outcome {
 
 async fn run<Q: Queue, W: Work>(queue: &Q, work: &Arc<W>, job: Claimed, ending: &Ending) {
     let vital = work.is_vital(&job);
-    if job.attempts > MAX_ATTEMPTS && !vital {
+    if job.attempts > MAX_BEGINNINGS && !vital {
         // It never told how it ended: each time it took the program with it.
         give_up(
             queue,

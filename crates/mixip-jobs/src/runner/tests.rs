@@ -148,7 +148,7 @@ async fn a_job_is_given_up_after_the_last_attempt() {
 #[tokio::test(start_paused = true)]
 async fn a_job_that_ends_the_program_is_given_up_without_running_again() {
     let (queue, worker, runner) = start(&[9]);
-    queue.add_again(1, "kills", MAX_ATTEMPTS);
+    queue.add_again(1, "kills", MAX_BEGINNINGS);
     assert_eq!(queue.until(1).await, ["finished"]);
     assert_eq!(worker.0.load(Ordering::Relaxed), 0);
     runner.stop(Duration::from_secs(1)).await;
@@ -168,7 +168,7 @@ async fn e3_what_is_away_is_waited_for_and_counts_for_nothing() {
 #[tokio::test(start_paused = true)]
 async fn e3_a_vital_job_is_never_given_up() {
     let (queue, worker, runner) = start(&[9]);
-    queue.add_again(1, "vital", MAX_ATTEMPTS + 3);
+    queue.add_again(1, "vital", MAX_BEGINNINGS + 3);
     assert_eq!(queue.until(1).await, ["retry in 600 s: no luck"]);
     assert_eq!(worker.0.load(Ordering::Relaxed), 1);
     runner.stop(Duration::from_secs(1)).await;
