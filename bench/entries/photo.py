@@ -21,7 +21,7 @@ def group(portraits: list, background: str, target: str) -> None:
     picture = cv2.resize(cv2.imread(background), (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
     for portrait, (x, y, side) in zip(portraits, PLACES):
         picture[y : y + side, x : x + side] = cv2.resize(cv2.imread(str(portrait)), (side, side), interpolation=cv2.INTER_CUBIC)
-    noise = np.random.default_rng(1).normal(0, 4, picture.shape).astype(np.int16)
+    noise = np.random.default_rng(1).normal(0, 7, picture.shape).astype(np.int16)
     picture = np.clip(picture.astype(np.int16) + noise, 0, 255).astype(np.uint8)
     cv2.imwrite(target, picture, [cv2.IMWRITE_JPEG_QUALITY, 92])
 
