@@ -91,7 +91,7 @@ pub struct LedgerEntry {
 /// A page of a workspace's ledger, newest first, from before `before`; and where to go on.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for members who are neither owner nor admin.
+/// [`crate::Error::Forbidden`] for members who are neither owner nor admin.
 pub async fn list(
     app: &App,
     actor: &Actor,
