@@ -47,7 +47,8 @@ class Bench:
 
     def example(self, package: str, name: str) -> Path:
         """Builds an example of a crate in release and gives its path."""
-        if not (ROOT / "crates" / package / "examples" / f"{name}.rs").exists():
+        examples = ROOT / "crates" / package / "examples"
+        if not ((examples / f"{name}.rs").exists() or (examples / name).is_dir()):
             raise Missing(f"{package} has no example {name}")
         subprocess.run(
             ["cargo", "build", "--quiet", "--release", "--locked", "-p", package, "--example", name], check=True, cwd=ROOT

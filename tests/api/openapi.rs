@@ -1,5 +1,6 @@
 //! The description of the API, kept in the repository so that every change of it is seen.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::app::TestApp;
@@ -33,6 +34,7 @@ async fn the_server_describes_itself(app: &TestApp) {
         serde_json::to_value(mixip_server::openapi()).unwrap()
     );
     assert_eq!(served["openapi"], "3.1.0");
+    let mut ids = BTreeSet::new();
     for (path, item) in served["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             let summary = operation["summary"].as_str().unwrap_or_default();
@@ -40,6 +42,8 @@ async fn the_server_describes_itself(app: &TestApp) {
                 !summary.is_empty(),
                 "{method} {path} says nothing of itself"
             );
+            let id = operation["operationId"].as_str().unwrap_or_default();
+            assert!(ids.insert(id), "two operations are called {id:?}");
             assert!(
                 operation["responses"]["default"].is_object(),
                 "{method} {path}"

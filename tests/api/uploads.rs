@@ -1,7 +1,10 @@
 //! Uploads in tus 1.0.0.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 
 use crate::app::TestApp;
 use crate::client::{Answer, Client, picture};
@@ -9,6 +12,7 @@ use crate::client::{Answer, Client, picture};
 both_stores!(
     a_file_arrives_in_pieces,
     creation_says_what_it_takes,
+    a_file_ends_behind_a_chunk,
     offsets_must_fit,
     lengths_that_lie,
     two_clients_on_one_upload,
@@ -142,6 +146,23 @@ async fn creation_says_what_it_takes(app: &TestApp) {
     user.get(&format!("/assets/{}", created.header("mixip-asset")))
         .await
         .is(200);
+}
+
+/// Chunks have 8 MiB. What comes with the end of one may belong to the next, which is the last.
+async fn a_file_ends_behind_a_chunk(app: &TestApp) {
+    let user = app.user().await;
+    let project = user.project().await;
+    for behind in [0, 1, 100] {
+        let file: Vec<u8> = (0..(8 << 20) + behind)
+            .map(|i| (i % 251 + i / 65_536 + behind) as u8)
+            .collect();
+        let upload = user.announce(&project, "long.bin", file.len()).await;
+        let asset = user.append(&upload, 0, &file).await.is(204);
+        let path = format!("/assets/{}", asset.header("mixip-asset"));
+        let stored = user.get(&path).await.is(200).json();
+        assert_eq!(stored["sha256"], hex::encode(Sha256::digest(&file)));
+        assert_eq!(stored["bytes"], file.len());
+    }
 }
 
 async fn offsets_must_fit(app: &TestApp) {
@@ -299,7 +320,18 @@ async fn what_is_unfinished_is_listed_and_given_up(app: &TestApp) {
     let user = app.user().await;
     let project = user.project().await;
     let list = format!("/projects/{project}/uploads");
-    let upload = user.announce(&project, "a/b\\Ä.jpg", 10).await;
+    let encoded = |text: &str| BASE64_STANDARD.encode(text);
+    let metadata = format!(
+        "filename {},filetype {},modified {}",
+        encoded("a/b\\Ä.jpg"),
+        encoded("image/jpeg"),
+        encoded("1794108800000")
+    );
+    let announced = user
+        .tus(Method::POST, &list)
+        .header("upload-length", 10)
+        .header("upload-metadata", metadata);
+    let upload = Answer::of(announced).await.is(201).upload();
     user.append(&upload, 0, b"abc").await.is(204);
     let items = user.get(&list).await.is(200).json()["items"].clone();
     assert_eq!(items.as_array().unwrap().len(), 1);
@@ -310,6 +342,10 @@ async fn what_is_unfinished_is_listed_and_given_up(app: &TestApp) {
     );
     assert_eq!((&item["length"], &item["offset"]), (&json!(10), &json!(3)));
     assert_eq!(item["location"], format!("/api/v1{upload}"));
+    assert_eq!(item["modified"], json!(1_794_108_800_000_i64));
+    let told = head(&user, &upload).await.is(200);
+    let modified = format!("modified {}", encoded("1794108800000"));
+    assert!(told.header("upload-metadata").ends_with(&modified));
 
     Answer::of(user.tus(Method::DELETE, &upload)).await.is(204);
     head(&user, &upload).await.is(404);

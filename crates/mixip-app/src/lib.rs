@@ -13,6 +13,7 @@ pub mod exports;
 pub mod faces;
 pub mod ledger;
 pub mod matching;
+pub mod names;
 pub mod projects;
 pub mod rights;
 pub mod talent;

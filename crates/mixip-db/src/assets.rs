@@ -7,7 +7,7 @@ mod page_text;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::query::{execute, rows, scalar};
+use crate::query::{execute, rows, rows_of, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
 pub use clearance::{ClearanceRow, lock_clearances, set_clearances};
@@ -276,6 +276,16 @@ pub async fn scans(conn: &mut Conn, project: Uuid) -> Result<Vec<ScanRow>> {
         fetch_all,
         "SELECT id, scan, statement_id FROM assets WHERE project_id = $1",
         project,
+    ))
+}
+
+/// How far the search of some assets has come.
+pub async fn scans_of(conn: &mut Conn, ids: &[Uuid]) -> Result<Vec<ScanRow>> {
+    Ok(rows_of!(
+        conn,
+        "SELECT id, scan, statement_id FROM assets WHERE id",
+        ids,
+        ""
     ))
 }
 

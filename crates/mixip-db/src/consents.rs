@@ -123,17 +123,6 @@ pub async fn of_talents(conn: &mut Conn, talent: &[Uuid]) -> Result<Vec<ConsentR
     ))
 }
 
-/// All consents of the talent confirmed on an asset's faces: what the gate needs, in one query.
-pub async fn for_asset(conn: &mut Conn, asset: Uuid) -> Result<Vec<ConsentRow>> {
-    Ok(rows!(
-        conn,
-        fetch_all,
-        "SELECT * FROM consents WHERE talent_id IN
-            (SELECT talent_id FROM faces WHERE asset_id = $1 AND decision = 'confirmed')",
-        asset,
-    ))
-}
-
 /// All consents of the talent confirmed anywhere in a project.
 pub async fn for_project(conn: &mut Conn, project: Uuid) -> Result<Vec<ConsentRow>> {
     Ok(rows!(
@@ -202,4 +191,15 @@ pub async fn evidence_of_talent(conn: &mut Conn, talent: Uuid) -> Result<Vec<Evi
         "SELECT e.* FROM evidence e JOIN consents c ON c.id = e.consent_id WHERE c.talent_id = $1 ORDER BY e.id",
         talent,
     ))
+}
+
+/// Those of some consents that no evidence was added to.
+pub async fn without_evidence(conn: &mut Conn, consents: &[Uuid]) -> Result<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = rows_of!(
+        conn,
+        "SELECT id FROM consents WHERE id",
+        consents,
+        "AND NOT EXISTS (SELECT 1 FROM evidence WHERE consent_id = consents.id)",
+    );
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

@@ -192,17 +192,6 @@ pub async fn of_workspace(conn: &mut Conn, workspace: Uuid) -> Result<Vec<Talent
     ))
 }
 
-/// The talent confirmed on an asset.
-pub async fn confirmed_on(conn: &mut Conn, asset: Uuid) -> Result<Vec<TalentRow>> {
-    Ok(rows!(
-        conn,
-        fetch_all,
-        "SELECT * FROM talent WHERE id IN
-            (SELECT talent_id FROM faces WHERE asset_id = $1 AND decision = 'confirmed')",
-        asset,
-    ))
-}
-
 /// The talent confirmed anywhere in a project.
 pub async fn confirmed_in(conn: &mut Conn, project: Uuid) -> Result<Vec<TalentRow>> {
     Ok(rows!(

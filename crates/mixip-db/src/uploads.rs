@@ -23,6 +23,8 @@ pub struct UploadRow {
     pub filename: String,
     /// Its type as told by the sender; never trusted.
     pub filetype: String,
+    /// When it last changed at home, as told, in milliseconds since 1970.
+    pub modified: Option<i64>,
     /// Bytes in all.
     pub length: i64,
     /// Bytes that are durable.
@@ -44,8 +46,8 @@ pub async fn insert(tx: &mut Tx, row: &UploadRow) -> Result<()> {
     execute!(
         tx,
         "INSERT INTO uploads (id, project_id, account_id, asset_id, object_id, filename, filetype, length,
-            received, hash_state, result_asset_id, duplicate, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            received, hash_state, result_asset_id, duplicate, created_at, updated_at, modified)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         row.id,
         row.project_id,
         row.account_id,
@@ -60,6 +62,7 @@ pub async fn insert(tx: &mut Tx, row: &UploadRow) -> Result<()> {
         row.duplicate,
         row.created_at,
         row.updated_at,
+        row.modified,
     );
     Ok(())
 }

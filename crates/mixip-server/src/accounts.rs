@@ -34,7 +34,10 @@ pub(crate) async fn me(State(app): State<App>, Caller(actor): Caller) -> Answer<
 }
 
 /// Correct my profile, or change my password: that signs all my other sessions out.
-#[utoipa::path(patch, path = "/me", tag = "accounts", request_body = AccountChange, responses((status = 200, body = Account)))]
+#[utoipa::path(
+    patch, path = "/me", tag = "accounts",
+    request_body = AccountChange, responses((status = 200, body = Account))
+)]
 pub(crate) async fn change_me(
     State(app): State<App>,
     Caller(actor): Caller,

@@ -7,6 +7,7 @@ use axum::response::Response;
 use mixip_app::App;
 use mixip_app::assets::{self, Asset, AssetChange, Listing, Rendition};
 use mixip_app::clearance::{self, NewStatement};
+use mixip_app::names;
 use uuid::Uuid;
 
 use crate::caller::Caller;
@@ -45,7 +46,8 @@ pub(crate) async fn asset(
 
 /// Correct an asset's name or capture time.
 #[utoipa::path(
-    patch, path = "/assets/{a}", tag = "assets", params(("a" = Uuid, Path)), request_body = AssetChange,
+    patch, path = "/assets/{a}", operation_id = "change_asset", tag = "assets",
+    params(("a" = Uuid, Path)), request_body = AssetChange,
     responses((status = 200, body = Asset))
 )]
 pub(crate) async fn change(
@@ -59,7 +61,8 @@ pub(crate) async fn change(
 
 /// Delete an asset: nothing of it can be read from then on.
 #[utoipa::path(
-    delete, path = "/assets/{a}", tag = "assets", params(("a" = Uuid, Path)), responses((status = 204))
+    delete, path = "/assets/{a}", operation_id = "delete_asset", tag = "assets",
+    params(("a" = Uuid, Path)), responses((status = 204))
 )]
 pub(crate) async fn delete(
     State(app): State<App>,
@@ -72,7 +75,8 @@ pub(crate) async fn delete(
 
 /// Process or search an asset again, after a failure.
 #[utoipa::path(
-    post, path = "/assets/{a}/scan", tag = "assets", params(("a" = Uuid, Path)), responses((status = 202))
+    post, path = "/assets/{a}/scan", operation_id = "search_asset_again", tag = "assets",
+    params(("a" = Uuid, Path)), responses((status = 202))
 )]
 pub(crate) async fn scan(
     State(app): State<App>,
@@ -102,12 +106,11 @@ pub(crate) async fn make_statement(
 /// A file of an asset: `original`, `preview` or `thumb`.
 #[utoipa::path(
     get, path = "/assets/{a}/renditions/{name}", tag = "assets",
-    params(("a" = Uuid, Path), ("name" = String, Path, description = "original, preview, thumb")),
+    params(("a" = Uuid, Path), ("name" = inline(names::RenditionName), Path)),
     responses(
-        (status = 200, description = "The file", content_type = "application/octet-stream", body = String),
-        (status = 206, description = "A range of it", content_type = "application/octet-stream", body = String),
+        (status = 200, description = "The file", content_type = "*/*", body = String),
+        (status = 206, description = "A range of it", content_type = "*/*", body = String),
         (status = 304, description = "It is the one that the caller has"),
-        (status = 416, description = "It has no such range"),
     )
 )]
 pub(crate) async fn rendition(

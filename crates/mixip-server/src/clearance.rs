@@ -13,7 +13,8 @@ use crate::problem::Answer;
 ///
 /// Where the thorough search is missing it is started, and waited for up to 30 seconds.
 #[utoipa::path(
-    post, path = "/assets/{a}/clearance", tag = "clearance", params(("a" = Uuid, Path)), request_body = Question,
+    post, path = "/assets/{a}/clearance", operation_id = "ask_gate", tag = "clearance",
+    params(("a" = Uuid, Path)), request_body = Question,
     responses((status = 200, body = Cleared))
 )]
 pub(crate) async fn ask(
@@ -27,7 +28,8 @@ pub(crate) async fn ask(
 
 /// What an export of a project for a use would do. Nothing is stored.
 #[utoipa::path(
-    post, path = "/projects/{p}/clearance", tag = "clearance", params(("p" = Uuid, Path)), request_body = Question,
+    post, path = "/projects/{p}/clearance", operation_id = "survey_project", tag = "clearance",
+    params(("p" = Uuid, Path)), request_body = Question,
     responses((status = 200, body = Survey))
 )]
 pub(crate) async fn survey(

@@ -15,7 +15,8 @@ use crate::problem::Answer;
 
 /// Record a consent from a paper or recorded release.
 #[utoipa::path(
-    post, path = "/talent/{t}/consents", tag = "consents", params(("t" = Uuid, Path)), request_body = NewConsent,
+    post, path = "/talent/{t}/consents", operation_id = "give_consent", tag = "consents",
+    params(("t" = Uuid, Path)), request_body = NewConsent,
     responses((status = 201, body = Consent))
 )]
 pub(crate) async fn give(
@@ -47,7 +48,8 @@ pub(crate) async fn consents(
 
 /// Withdraw a consent: from the answer on nothing rests on it.
 #[utoipa::path(
-    post, path = "/consents/{c}/withdraw", tag = "consents", params(("c" = Uuid, Path)), request_body = NewWithdrawal,
+    post, path = "/consents/{c}/withdraw", operation_id = "withdraw_consent", tag = "consents",
+    params(("c" = Uuid, Path)), request_body = Option<NewWithdrawal>,
     responses((status = 200, body = Consent))
 )]
 pub(crate) async fn withdraw(
@@ -80,7 +82,11 @@ pub(crate) async fn add_evidence(
 /// A file that proves a consent.
 #[utoipa::path(
     get, path = "/evidence/{e}", tag = "consents", params(("e" = Uuid, Path)),
-    responses((status = 200, description = "The file", content_type = "application/octet-stream", body = String))
+    responses(
+        (status = 200, description = "The file", content_type = "*/*", body = String),
+        (status = 206, description = "A range of it", content_type = "*/*", body = String),
+        (status = 304, description = "It is the one that the caller has"),
+    )
 )]
 pub(crate) async fn evidence(
     State(app): State<App>,
@@ -96,7 +102,7 @@ pub(crate) async fn evidence(
 
 /// The receipt of a consent, in the fields of ISO/IEC TS 27560.
 #[utoipa::path(
-    get, path = "/consents/{c}/receipt", tag = "consents", params(("c" = Uuid, Path)),
+    get, path = "/consents/{c}/receipt", operation_id = "consent_receipt", tag = "consents", params(("c" = Uuid, Path)),
     responses((status = 200, body = Object))
 )]
 pub(crate) async fn receipt(

@@ -29,7 +29,7 @@ const MOST_AT_ONCE: usize = 512;
 /// What happens, as server-sent events: `asset`, `face`, `project`, `talent`, `rematch`, `export`, `session` (signed
 /// out: the stream ends), `resync` (some were missed: load again what is shown).
 #[utoipa::path(
-    get, path = "/events", tag = "events",
+    get, path = "/events", operation_id = "events", tag = "events",
     responses((status = 200, description = "Server-sent events", content_type = "text/event-stream", body = String))
 )]
 pub(crate) async fn stream(

@@ -15,7 +15,8 @@ use crate::problem::Answer;
 
 /// Export a project, or some of its assets, for a use.
 #[utoipa::path(
-    post, path = "/projects/{p}/exports", tag = "exports", params(("p" = Uuid, Path)), request_body = NewExport,
+    post, path = "/projects/{p}/exports", operation_id = "create_export", tag = "exports",
+    params(("p" = Uuid, Path)), request_body = NewExport,
     responses((status = 202, body = Export))
 )]
 pub(crate) async fn create(
@@ -32,7 +33,8 @@ pub(crate) async fn create(
 
 /// The exports of a project, newest first.
 #[utoipa::path(
-    get, path = "/projects/{p}/exports", tag = "exports", params(("p" = Uuid, Path), PageQuery),
+    get, path = "/projects/{p}/exports", operation_id = "project_exports", tag = "exports",
+    params(("p" = Uuid, Path), PageQuery),
     responses((status = 200, body = List<Export>))
 )]
 pub(crate) async fn of_project(
@@ -50,7 +52,8 @@ pub(crate) async fn of_project(
 
 /// The exports of a workspace, newest first.
 #[utoipa::path(
-    get, path = "/workspaces/{w}/exports", tag = "exports", params(("w" = Uuid, Path), PageQuery),
+    get, path = "/workspaces/{w}/exports", operation_id = "workspace_exports", tag = "exports",
+    params(("w" = Uuid, Path), PageQuery),
     responses((status = 200, body = List<Export>))
 )]
 pub(crate) async fn of_workspace(
@@ -79,7 +82,10 @@ pub(crate) async fn export(
 }
 
 /// Cancel an export that runs, or delete one that is done with its archive.
-#[utoipa::path(delete, path = "/exports/{e}", tag = "exports", params(("e" = Uuid, Path)), responses((status = 204)))]
+#[utoipa::path(
+    delete, path = "/exports/{e}", operation_id = "delete_export", tag = "exports",
+    params(("e" = Uuid, Path)), responses((status = 204))
+)]
 pub(crate) async fn delete(
     State(app): State<App>,
     Caller(actor): Caller,
@@ -91,8 +97,12 @@ pub(crate) async fn delete(
 
 /// The archive: pictures and `manifest.json`.
 #[utoipa::path(
-    get, path = "/exports/{e}/archive", tag = "exports", params(("e" = Uuid, Path)),
-    responses((status = 200, description = "ZIP", content_type = "application/zip", body = String))
+    get, path = "/exports/{e}/archive", operation_id = "export_archive", tag = "exports", params(("e" = Uuid, Path)),
+    responses(
+        (status = 200, description = "ZIP", content_type = "application/zip", body = String),
+        (status = 206, description = "A range of it", content_type = "application/zip", body = String),
+        (status = 304, description = "It is the one that the caller has"),
+    )
 )]
 pub(crate) async fn archive(
     State(app): State<App>,
@@ -108,7 +118,7 @@ pub(crate) async fn archive(
 
 /// The manifest: for each face the decision, the reason, and the consent it rests on.
 #[utoipa::path(
-    get, path = "/exports/{e}/manifest", tag = "exports", params(("e" = Uuid, Path)),
+    get, path = "/exports/{e}/manifest", operation_id = "export_manifest", tag = "exports", params(("e" = Uuid, Path)),
     responses((status = 200, body = Manifest))
 )]
 pub(crate) async fn manifest(

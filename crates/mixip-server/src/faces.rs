@@ -15,7 +15,8 @@ use crate::problem::Answer;
 
 /// The faces of an asset.
 #[utoipa::path(
-    get, path = "/assets/{a}/faces", tag = "faces", params(("a" = Uuid, Path)), responses((status = 200, body = List<Face>))
+    get, path = "/assets/{a}/faces", tag = "faces",
+    params(("a" = Uuid, Path)), responses((status = 200, body = List<Face>))
 )]
 pub(crate) async fn faces(
     State(app): State<App>,
@@ -29,7 +30,8 @@ pub(crate) async fn faces(
 
 /// Draw a face that detection missed.
 #[utoipa::path(
-    post, path = "/assets/{a}/faces", tag = "faces", params(("a" = Uuid, Path)), request_body = NewFace,
+    post, path = "/assets/{a}/faces", operation_id = "draw_face", tag = "faces",
+    params(("a" = Uuid, Path)), request_body = NewFace,
     responses((status = 201, body = Face))
 )]
 pub(crate) async fn draw(
@@ -46,7 +48,8 @@ pub(crate) async fn draw(
 
 /// Decide on a face, or take a decision back.
 #[utoipa::path(
-    patch, path = "/faces/{f}", tag = "faces", params(("f" = Uuid, Path)), request_body = NewDecision,
+    patch, path = "/faces/{f}", operation_id = "decide_on_face", tag = "faces",
+    params(("f" = Uuid, Path)), request_body = NewDecision,
     responses((status = 200, body = Face))
 )]
 pub(crate) async fn decide(
@@ -59,7 +62,10 @@ pub(crate) async fn decide(
 }
 
 /// Remove a face that was drawn.
-#[utoipa::path(delete, path = "/faces/{f}", tag = "faces", params(("f" = Uuid, Path)), responses((status = 204)))]
+#[utoipa::path(
+    delete, path = "/faces/{f}", operation_id = "remove_face", tag = "faces",
+    params(("f" = Uuid, Path)), responses((status = 204))
+)]
 pub(crate) async fn remove(
     State(app): State<App>,
     Caller(actor): Caller,
@@ -71,7 +77,7 @@ pub(crate) async fn remove(
 
 /// The picture of a face with some surroundings.
 #[utoipa::path(
-    get, path = "/faces/{f}/crop", tag = "faces", params(("f" = Uuid, Path)),
+    get, path = "/faces/{f}/crop", operation_id = "face_crop", tag = "faces", params(("f" = Uuid, Path)),
     responses((status = 200, description = "JPEG", content_type = "image/jpeg", body = String))
 )]
 pub(crate) async fn crop(

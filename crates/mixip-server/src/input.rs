@@ -78,6 +78,14 @@ async fn read(body: Body, limit: usize) -> Answer<Bytes> {
 }
 
 fn parse<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
+    // Read as a structure, an array would count as its fields in order.
+    if body.trim_ascii_start().first() == Some(&b'[') {
+        return Err(Problem::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "invalid",
+            "the body is to be a JSON object, not an array",
+        ));
+    }
     let mut json = serde_json::Deserializer::from_slice(body);
     let read = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let field = error.path().to_string();
@@ -236,6 +244,8 @@ mod tests {
             (&"invalid".into(), &"inner.on".into())
         );
         assert!(!wrong["detail"].as_str().unwrap_or("line").contains("line"));
-        assert_eq!(told("{}")["code"], "invalid");
+        for no_object in ["{}", "[]", " [\"a\", null]", "7", "null"] {
+            assert_eq!(told(no_object)["code"], "invalid", "{no_object}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mixip_app::accounts::{self, MINIMUM_AGE, PASSWORD_MIN_LENGTH};
-use mixip_app::{App, Registration};
+use mixip_app::{App, Registration, names};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -24,6 +24,7 @@ pub(crate) struct Instance {
     /// Least number of characters of a password.
     password_min_length: usize,
     /// Languages of the web app.
+    #[schema(value_type = Vec<names::Language>)]
     languages: [&'static str; 2],
 }
 

@@ -1,5 +1,7 @@
 //! The tamper-evident log of a workspace.
 
+use std::num::NonZeroUsize;
+
 use axum::Json as Body;
 use axum::extract::State;
 use mixip_app::App;
@@ -9,7 +11,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::caller::Caller;
 use crate::input::{Id, Query};
-use crate::problem::Answer;
+use crate::problem::{Answer, Problem};
 
 /// Which page of the log; it counts its entries, so its cursors are numbers.
 #[derive(Deserialize, IntoParams)]
@@ -20,8 +22,8 @@ pub(crate) struct LedgerQuery {
     #[param(minimum = 0)]
     cursor: Option<i64>,
     /// At most 500; 100 where left out.
-    #[param(minimum = 1)]
-    limit: Option<usize>,
+    #[param(value_type = usize, minimum = 1, required = false)]
+    limit: Option<NonZeroUsize>,
 }
 
 /// A page of the log.
@@ -44,7 +46,10 @@ pub(crate) async fn ledger(
     Id(workspace): Id,
     Query(page): Query<LedgerQuery>,
 ) -> Answer<Body<LedgerPage>> {
-    let limit = page.limit.unwrap_or(100).clamp(1, 500);
+    let limit = page.limit.map_or(100, NonZeroUsize::get).min(500);
+    if page.cursor.is_some_and(i64::is_negative) {
+        return Err(Problem::malformed("cursor is 0 or more"));
+    }
     let (items, next_cursor) = ledger::list(&app, &actor, workspace, page.cursor, limit).await?;
     Ok(Body(LedgerPage { items, next_cursor }))
 }

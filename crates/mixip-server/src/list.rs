@@ -1,5 +1,7 @@
 //! Lists: items, and where to go on.
 
+use std::num::NonZeroUsize;
+
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -37,12 +39,12 @@ pub(crate) struct PageQuery {
     /// `next_cursor` of the page before.
     pub(crate) cursor: Option<Uuid>,
     /// At most 500; 100 where left out.
-    #[param(minimum = 1)]
-    limit: Option<usize>,
+    #[param(value_type = usize, minimum = 1, required = false)]
+    limit: Option<NonZeroUsize>,
 }
 
 impl PageQuery {
     pub(crate) fn limit(&self) -> usize {
-        self.limit.unwrap_or(100).clamp(1, 500)
+        self.limit.map_or(100, NonZeroUsize::get).min(500)
     }
 }

@@ -13,7 +13,8 @@ use crate::problem::Answer;
 
 /// Make a project.
 #[utoipa::path(
-    post, path = "/workspaces/{w}/projects", tag = "projects", params(("w" = Uuid, Path)), request_body = NewProject,
+    post, path = "/workspaces/{w}/projects", operation_id = "create_project", tag = "projects",
+    params(("w" = Uuid, Path)), request_body = NewProject,
     responses((status = 201, body = Project))
 )]
 pub(crate) async fn create(
@@ -60,7 +61,8 @@ pub(crate) async fn project(
 
 /// Change a project. Face matching needs a ground to be switched on.
 #[utoipa::path(
-    patch, path = "/projects/{p}", tag = "projects", params(("p" = Uuid, Path)), request_body = ProjectChange,
+    patch, path = "/projects/{p}", operation_id = "change_project", tag = "projects",
+    params(("p" = Uuid, Path)), request_body = ProjectChange,
     responses((status = 200, body = Project))
 )]
 pub(crate) async fn change(
@@ -74,7 +76,8 @@ pub(crate) async fn change(
 
 /// Delete a project with all that is in it.
 #[utoipa::path(
-    delete, path = "/projects/{p}", tag = "projects", params(("p" = Uuid, Path)), responses((status = 204))
+    delete, path = "/projects/{p}", operation_id = "delete_project", tag = "projects",
+    params(("p" = Uuid, Path)), responses((status = 204))
 )]
 pub(crate) async fn delete(
     State(app): State<App>,

@@ -57,7 +57,8 @@ pub(crate) async fn sign_out(
 
 /// End one of my sessions.
 #[utoipa::path(
-    delete, path = "/sessions/{s}", tag = "sessions", params(("s" = Uuid, Path)), responses((status = 204))
+    delete, path = "/sessions/{s}", operation_id = "end_session", tag = "sessions",
+    params(("s" = Uuid, Path)), responses((status = 204))
 )]
 pub(crate) async fn end(
     State(app): State<App>,

@@ -1,5 +1,7 @@
 //! Talent: depicted people, the photos they are enrolled from, where they appear.
 
+use std::num::NonZeroUsize;
+
 use axum::Json as Body;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -26,13 +28,14 @@ pub(crate) struct TalentQuery {
     /// `next_cursor` of the page before.
     cursor: Option<Uuid>,
     /// At most 500; 100 where left out.
-    #[param(minimum = 1)]
-    limit: Option<usize>,
+    #[param(value_type = usize, minimum = 1, required = false)]
+    limit: Option<NonZeroUsize>,
 }
 
 /// Add a talent.
 #[utoipa::path(
-    post, path = "/workspaces/{w}/talent", tag = "talent", params(("w" = Uuid, Path)), request_body = NewTalent,
+    post, path = "/workspaces/{w}/talent", operation_id = "create_talent", tag = "talent",
+    params(("w" = Uuid, Path)), request_body = NewTalent,
     responses((status = 201, body = Talent))
 )]
 pub(crate) async fn create(
@@ -49,7 +52,8 @@ pub(crate) async fn create(
 
 /// The talent of a workspace, by name.
 #[utoipa::path(
-    get, path = "/workspaces/{w}/talent", tag = "talent", params(("w" = Uuid, Path), TalentQuery),
+    get, path = "/workspaces/{w}/talent", operation_id = "talent_of_workspace", tag = "talent",
+    params(("w" = Uuid, Path), TalentQuery),
     responses((status = 200, body = List<Talent>))
 )]
 pub(crate) async fn list(
@@ -58,7 +62,7 @@ pub(crate) async fn list(
     Id(workspace): Id,
     Query(page): Query<TalentQuery>,
 ) -> Answer<Body<List<Talent>>> {
-    let limit = page.limit.unwrap_or(100).clamp(1, 500);
+    let limit = page.limit.map_or(100, NonZeroUsize::get).min(500);
     Ok(Body(
         talent::list(
             &app,
@@ -87,7 +91,8 @@ pub(crate) async fn talent(
 
 /// Change a talent.
 #[utoipa::path(
-    patch, path = "/talent/{t}", tag = "talent", params(("t" = Uuid, Path)), request_body = TalentChange,
+    patch, path = "/talent/{t}", operation_id = "change_talent", tag = "talent",
+    params(("t" = Uuid, Path)), request_body = TalentChange,
     responses((status = 200, body = Talent))
 )]
 pub(crate) async fn change(
@@ -100,7 +105,10 @@ pub(crate) async fn change(
 }
 
 /// Delete a talent with references, templates and evidence.
-#[utoipa::path(delete, path = "/talent/{t}", tag = "talent", params(("t" = Uuid, Path)), responses((status = 204)))]
+#[utoipa::path(
+    delete, path = "/talent/{t}", operation_id = "delete_talent", tag = "talent",
+    params(("t" = Uuid, Path)), responses((status = 204))
+)]
 pub(crate) async fn delete(
     State(app): State<App>,
     Caller(actor): Caller,

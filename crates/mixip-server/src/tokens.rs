@@ -13,7 +13,8 @@ use crate::problem::Answer;
 
 /// Make a token. The answer is the only place where it is shown.
 #[utoipa::path(
-    post, path = "/tokens", tag = "tokens", request_body = NewToken, responses((status = 201, body = MadeToken))
+    post, path = "/tokens", operation_id = "make_token", tag = "tokens",
+    request_body = NewToken, responses((status = 201, body = MadeToken))
 )]
 pub(crate) async fn make(
     State(app): State<App>,
@@ -36,7 +37,10 @@ pub(crate) async fn tokens(
 }
 
 /// End one of my tokens.
-#[utoipa::path(delete, path = "/tokens/{id}", tag = "tokens", params(("id" = Uuid, Path)), responses((status = 204)))]
+#[utoipa::path(
+    delete, path = "/tokens/{id}", operation_id = "revoke_token", tag = "tokens",
+    params(("id" = Uuid, Path)), responses((status = 204))
+)]
 pub(crate) async fn revoke(
     State(app): State<App>,
     Caller(actor): Caller,

@@ -67,7 +67,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Tus {
 
 /// What this server understands of tus.
 #[utoipa::path(
-    options, path = "/projects/{p}/uploads", tag = "uploads", security(()), params(("p" = Uuid, Path)),
+    options, path = "/projects/{p}/uploads", operation_id = "upload_options", tag = "uploads",
+    security(()), params(("p" = Uuid, Path)),
     responses((status = 204))
 )]
 pub(crate) async fn options(State(app): State<App>) -> impl IntoResponse {
@@ -82,12 +83,12 @@ pub(crate) async fn options(State(app): State<App>) -> impl IntoResponse {
 
 /// Announce a file (tus creation); its first bytes may come along.
 #[utoipa::path(
-    post, path = "/projects/{p}/uploads", tag = "uploads",
+    post, path = "/projects/{p}/uploads", operation_id = "create_upload", tag = "uploads",
     params(
         ("p" = Uuid, Path),
         ("Tus-Resumable" = String, Header, example = "1.0.0"),
         ("Upload-Length" = u64, Header, description = "Bytes in all"),
-        ("Upload-Metadata" = String, Header, description = "filename and filetype, each in base64"),
+        ("Upload-Metadata" = String, Header, description = "filename, filetype, modified (ms since 1970), each in base64"),
     ),
     responses((status = 201, headers(("Location" = String), ("Upload-Offset" = u64))))
 )]
@@ -105,18 +106,14 @@ pub(crate) async fn create(
         ));
     }
     let length = number(&headers, &UPLOAD_LENGTH)?;
-    let (filename, filetype) = metadata(&headers)?;
-    let upload = uploads::create(
-        &app,
-        &actor,
-        project,
-        NewUpload {
-            filename,
-            filetype,
-            length,
-        },
-    )
-    .await?;
+    let file = metadata(&headers)?;
+    let new = NewUpload {
+        filename: file.filename,
+        filetype: file.filetype,
+        modified: file.modified,
+        length,
+    };
+    let upload = uploads::create(&app, &actor, project, new).await?;
     let location = location(&upload);
     let mut response = if is_tus_body(&headers) {
         let progress = uploads::append(&app, &actor, upload.id, 0, body.into_data_stream()).await?;
@@ -138,7 +135,8 @@ pub(crate) async fn create(
 
 /// My unfinished uploads to a project, with how far they have come.
 #[utoipa::path(
-    get, path = "/projects/{p}/uploads", tag = "uploads", params(("p" = Uuid, Path)),
+    get, path = "/projects/{p}/uploads", operation_id = "unfinished_uploads", tag = "uploads",
+    params(("p" = Uuid, Path)),
     responses((status = 200, body = List<ListedUpload>))
 )]
 pub(crate) async fn unfinished(
@@ -159,7 +157,7 @@ pub(crate) async fn unfinished(
 
 /// How far an upload has come.
 #[utoipa::path(
-    head, path = "/uploads/{u}", tag = "uploads",
+    head, path = "/uploads/{u}", operation_id = "upload_progress", tag = "uploads",
     params(("u" = Uuid, Path), ("Tus-Resumable" = String, Header, example = "1.0.0")),
     responses((status = 200, headers(("Upload-Offset" = u64), ("Upload-Length" = u64), ("Upload-Metadata" = String))))
 )]
@@ -180,11 +178,12 @@ pub(crate) async fn progress(
     let headers = response.headers_mut();
     headers.insert(UPLOAD_LENGTH, HeaderValue::from(upload.length));
     let pair = |key: &str, value: &str| format!("{key} {}", BASE64_STANDARD.encode(value));
-    let metadata = format!(
-        "{},{}",
+    let mut metadata = vec![
         pair("filename", &upload.filename),
-        pair("filetype", &upload.filetype)
-    );
+        pair("filetype", &upload.filetype),
+    ];
+    metadata.extend(upload.modified.map(|at| pair("modified", &at.to_string())));
+    let metadata = metadata.join(",");
     if let Ok(metadata) = HeaderValue::from_str(&metadata) {
         headers.insert(UPLOAD_METADATA, metadata);
     }
@@ -193,13 +192,13 @@ pub(crate) async fn progress(
 
 /// Send bytes. The last ones make the file an asset, named by `Mixip-Asset`.
 #[utoipa::path(
-    patch, path = "/uploads/{u}", tag = "uploads",
+    patch, path = "/uploads/{u}", operation_id = "append_to_upload", tag = "uploads",
     params(
         ("u" = Uuid, Path),
         ("Tus-Resumable" = String, Header, example = "1.0.0"),
         ("Upload-Offset" = u64, Header, description = "Where these bytes begin"),
     ),
-    request_body(content = String, content_type = "application/offset+octet-stream"),
+    request_body(content_type = "application/offset+octet-stream", description = "Any bytes"),
     responses((
         status = 204,
         headers(("Upload-Offset" = u64), ("Mixip-Asset" = Option<Uuid>), ("Mixip-Duplicate" = Option<bool>))
@@ -227,7 +226,7 @@ pub(crate) async fn append(
 
 /// Give an upload up.
 #[utoipa::path(
-    delete, path = "/uploads/{u}", tag = "uploads",
+    delete, path = "/uploads/{u}", operation_id = "cancel_upload", tag = "uploads",
     params(("u" = Uuid, Path), ("Tus-Resumable" = String, Header, example = "1.0.0")), responses((status = 204))
 )]
 pub(crate) async fn cancel(
@@ -280,12 +279,20 @@ fn number(headers: &HeaderMap, name: &HeaderName) -> Answer<u64> {
 }
 
 /// Name and type: pairs of a key and a base64 value, separated by commas.
-fn metadata(headers: &HeaderMap) -> Answer<(String, String)> {
+/// What a client tells of its file.
+#[derive(Debug, PartialEq)]
+struct Metadata {
+    filename: String,
+    filetype: String,
+    modified: Option<i64>,
+}
+
+fn metadata(headers: &HeaderMap) -> Answer<Metadata> {
     let text = headers
         .get(UPLOAD_METADATA)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let (mut filename, mut filetype) = (None, None);
+    let (mut filename, mut filetype, mut modified) = (None, None, None);
     for pair in text
         .split(',')
         .map(str::trim)
@@ -302,13 +309,23 @@ fn metadata(headers: &HeaderMap) -> Answer<(String, String)> {
         match key {
             "filename" | "name" => filename = Some(value),
             "filetype" | "type" => filetype = Some(value),
+            "modified" => {
+                let told = value.parse().map_err(|_| {
+                    Problem::malformed("`modified` in Upload-Metadata is no number of milliseconds")
+                });
+                modified = Some(told?);
+            }
             // Clients send what they like; what nobody asked for is not kept.
             _ => {}
         }
     }
     let filename =
         filename.ok_or_else(|| Problem::malformed("Upload-Metadata names no `filename`"))?;
-    Ok((filename, filetype.unwrap_or_default()))
+    Ok(Metadata {
+        filename,
+        filetype: filetype.unwrap_or_default(),
+        modified,
+    })
 }
 
 #[cfg(test)]
@@ -322,15 +339,32 @@ mod tests {
     #[test]
     fn metadata_is_read_as_clients_write_it() {
         let read = |value| metadata(&with(&UPLOAD_METADATA, value)).map_err(|_| ());
+        let told = |filetype: &str, modified| {
+            Ok(Metadata {
+                filename: "a.jpg".to_owned(),
+                filetype: filetype.to_owned(),
+                modified,
+            })
+        };
         assert_eq!(
             read("filename YS5qcGc=,filetype aW1hZ2UvanBlZw=="),
-            Ok(("a.jpg".into(), "image/jpeg".into()))
+            told("image/jpeg", None)
         );
         assert_eq!(
             read("relativePath bnVsbA==, filename YS5qcGc= "),
-            Ok(("a.jpg".into(), String::new()))
+            told("", None)
         );
-        for bad in ["", "filetype YQ==", "filename ???", "filename /w=="] {
+        assert_eq!(
+            read("filename YS5qcGc=,modified MTc5NDEwODgwMDAwMA=="),
+            told("", Some(1_794_108_800_000))
+        );
+        for bad in [
+            "",
+            "filetype YQ==",
+            "filename ???",
+            "filename /w==",
+            "filename YS5qcGc=,modified bm93",
+        ] {
             assert_eq!(read(bad), Err(()), "{bad}");
         }
     }

@@ -25,7 +25,8 @@ pub(crate) async fn workspace(
 
 /// Change a workspace's settings.
 #[utoipa::path(
-    patch, path = "/workspaces/{w}", tag = "workspaces", params(("w" = Uuid, Path)), request_body = WorkspaceChange,
+    patch, path = "/workspaces/{w}", operation_id = "change_workspace", tag = "workspaces",
+    params(("w" = Uuid, Path)), request_body = WorkspaceChange,
     responses((status = 200, body = Workspace))
 )]
 pub(crate) async fn change(
@@ -39,7 +40,8 @@ pub(crate) async fn change(
 
 /// How far matching a workspace's faces again has come.
 #[utoipa::path(
-    get, path = "/workspaces/{w}/rematch", tag = "workspaces", params(("w" = Uuid, Path)),
+    get, path = "/workspaces/{w}/rematch", operation_id = "rematch_progress", tag = "workspaces",
+    params(("w" = Uuid, Path)),
     responses((status = 200, body = Rematch))
 )]
 pub(crate) async fn rematch(

@@ -30,4 +30,4 @@ pub use config::{KeysConfig, ObjectsConfig, VaultConfig};
 pub use error::{Error, Result};
 pub use keystore::LedgerHead;
 pub use objects::StoredObject;
-pub use vault::Vault;
+pub use vault::{ChunkWriter, Vault};

@@ -41,30 +41,76 @@ pub(crate) fn sealed_len(plain_len: u64) -> u64 {
 }
 
 /// Seals one stream under a fresh salt.
+#[cfg(test)]
 pub(crate) fn seal(key: &StreamKey, associated_data: &[u8], plaintext: &[u8]) -> Result<Vec<u8>> {
-    let mut header = [0; HEADER];
-    header[0] = HEADER as u8;
-    SystemRandom::new().fill(&mut header[1..])?;
-    let cipher = Cipher::new(key, associated_data, &header)?;
+    let mut sealer = Sealer::new(key, associated_data, plaintext.len())?;
+    sealer.write(plaintext)?;
+    sealer.finish()
+}
 
-    let mut sealed = Vec::with_capacity(sealed_len(plaintext.len() as u64) as usize);
-    sealed.extend_from_slice(&header);
-    let (mut part, mut rest) = plaintext.split_at(plaintext.len().min(PLAIN - HEADER));
-    for number in 0.. {
-        let start = sealed.len();
-        sealed.extend_from_slice(part);
-        let nonce = cipher.nonce(number, rest.is_empty());
-        let tag =
-            cipher
-                .key
-                .seal_in_place_separate_tag(nonce, Aad::empty(), &mut sealed[start..])?;
-        sealed.extend_from_slice(tag.as_ref());
-        if rest.is_empty() {
-            break;
-        }
-        (part, rest) = rest.split_at(rest.len().min(PLAIN));
+/// A stream that is sealed as its plaintext comes, segment by segment and in place.
+pub(crate) struct Sealer {
+    cipher: Cipher,
+    sealed: Vec<u8>,
+    /// Where the plaintext of the segment begins that is still open: the last one is told by what comes after it.
+    open: usize,
+    number: u32,
+}
+
+impl Sealer {
+    /// Under a fresh salt. `expected` bytes of plaintext find room without moving; more may come.
+    pub(crate) fn new(key: &StreamKey, associated_data: &[u8], expected: usize) -> Result<Self> {
+        let mut header = [0; HEADER];
+        header[0] = HEADER as u8;
+        SystemRandom::new().fill(&mut header[1..])?;
+        let mut sealed = Vec::with_capacity(sealed_len(expected as u64) as usize);
+        sealed.extend_from_slice(&header);
+        Ok(Self {
+            cipher: Cipher::new(key, associated_data, &header)?,
+            sealed,
+            open: HEADER,
+            number: 0,
+        })
     }
-    Ok(sealed)
+
+    pub(crate) fn write(&mut self, mut plaintext: &[u8]) -> Result<()> {
+        while !plaintext.is_empty() {
+            if self.room() == 0 {
+                self.close(false)?;
+            }
+            let (part, rest) = plaintext.split_at(plaintext.len().min(self.room()));
+            self.sealed.extend_from_slice(part);
+            plaintext = rest;
+        }
+        Ok(())
+    }
+
+    /// The whole stream.
+    pub(crate) fn finish(mut self) -> Result<Vec<u8>> {
+        self.close(true)?;
+        Ok(self.sealed)
+    }
+
+    fn room(&self) -> usize {
+        let most = if self.number == 0 {
+            PLAIN - HEADER
+        } else {
+            PLAIN
+        };
+        most - (self.sealed.len() - self.open)
+    }
+
+    fn close(&mut self, is_last: bool) -> Result<()> {
+        let nonce = self.cipher.nonce(self.number, is_last);
+        let tag = self.cipher.key.seal_in_place_separate_tag(
+            nonce,
+            Aad::empty(),
+            &mut self.sealed[self.open..],
+        )?;
+        self.sealed.extend_from_slice(tag.as_ref());
+        (self.open, self.number) = (self.sealed.len(), self.number + 1);
+        Ok(())
+    }
 }
 
 /// The part of a stream that holds a range of its plaintext.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::keystore::{KeyStore, LedgerHead, blocking};
 use crate::objects::{Objects, RETRY};
-use crate::stream::{self as format, HEADER, Window};
+use crate::stream::{self as format, HEADER, Sealer, Window};
 use crate::{ChunkRef, Error, MAX_CHUNK, ObjectId, Result, StoredChunk, StoredObject, VaultConfig};
 
 /// Up to this many bytes are sealed on the spot (some 20 µs); more goes to a thread for blocking work.
@@ -22,6 +22,42 @@ pub struct Vault(Arc<Inner>);
 struct Inner {
     keys: KeyStore,
     objects: Objects,
+}
+
+/// A chunk that is sealed as its bytes come. Nothing of it is stored yet.
+pub struct ChunkWriter {
+    id: ObjectId,
+    key: Uuid,
+    sealer: Sealer,
+    len: usize,
+}
+
+impl ChunkWriter {
+    /// Seals more bytes.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] when that makes more than [`MAX_CHUNK`].
+    pub fn write(&mut self, plaintext: &[u8]) -> Result<()> {
+        let len = self.len + plaintext.len();
+        if len > MAX_CHUNK {
+            return Err(Error::TooLarge { len: len as u64 });
+        }
+        self.sealer.write(plaintext)?;
+        self.len = len;
+        Ok(())
+    }
+
+    /// Bytes of plaintext so far.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether nothing came yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
 }
 
 impl fmt::Debug for Vault {
@@ -107,17 +143,47 @@ impl Vault {
 
     /// Seals one chunk of at most [`MAX_CHUNK`] bytes under a fresh salt and a fresh path. Durable when it returns.
     pub async fn seal(&self, key: Uuid, id: ObjectId, plaintext: Bytes) -> Result<StoredChunk> {
-        let plain_len = plaintext.len() as u64;
         if plaintext.len() > MAX_CHUNK {
-            return Err(Error::TooLarge { len: plain_len });
+            return Err(Error::TooLarge {
+                len: plaintext.len() as u64,
+            });
         }
-        let key = self.0.keys.resolve(key).await?.stream_key()?;
-        let work = move || format::seal(&key, &id.associated_data(), &plaintext);
-        let sealed = if plain_len <= ON_THE_SPOT {
+        let plaintext_len = plaintext.len() as u64;
+        let mut writer = self.begin(key, id, plaintext.len()).await?;
+        let work = move || {
+            writer.write(&plaintext)?;
+            Ok(writer)
+        };
+        let writer = if plaintext_len <= ON_THE_SPOT {
             work()?
         } else {
             blocking(work).await?
         };
+        self.store(writer).await
+    }
+
+    /// Begins a chunk whose bytes come one after the other: [`ChunkWriter::write`] seals them, [`Vault::store`] keeps them.
+    /// `expected` is how many may come, up to [`MAX_CHUNK`].
+    pub async fn begin(&self, key: Uuid, id: ObjectId, expected: usize) -> Result<ChunkWriter> {
+        let stream_key = self.0.keys.resolve(key).await?.stream_key()?;
+        Ok(ChunkWriter {
+            id,
+            key,
+            sealer: Sealer::new(&stream_key, &id.associated_data(), expected.min(MAX_CHUNK))?,
+            len: 0,
+        })
+    }
+
+    /// Stores a chunk under a fresh path. Durable when it returns.
+    ///
+    /// # Errors
+    /// [`Error::KeyErased`] when its key was erased since it began.
+    pub async fn store(&self, chunk: ChunkWriter) -> Result<StoredChunk> {
+        self.0.keys.resolve(chunk.key).await?;
+        let ChunkWriter {
+            id, sealer, len, ..
+        } = chunk;
+        let sealed = sealer.finish()?;
         let sealed_len = sealed.len() as u64;
         let folder = format!("{}/{}", id.workspace, id.object);
         let path = self
@@ -127,7 +193,7 @@ impl Vault {
             .await?;
         Ok(StoredChunk {
             path,
-            plain_len,
+            plain_len: len as u64,
             sealed_len,
         })
     }

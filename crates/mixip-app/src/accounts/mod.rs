@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::clock::timestamp;
 use crate::ledger::{INSTALLATION, record};
 use crate::rights::WorkspaceRole;
-use crate::{Actor, App, Error, Registration, Result, text};
+use crate::{Actor, App, Error, Registration, Result, names, text};
 
 pub use password::MIN_LENGTH as PASSWORD_MIN_LENGTH;
 pub use sessions::{Client, NewSession};
@@ -52,7 +52,8 @@ pub struct Account {
     pub email: String,
     /// Name as shown to others.
     pub name: String,
-    /// Preferred language, `en` or `de`.
+    /// Preferred language.
+    #[schema(value_type = Option<names::Language>)]
     pub language: Option<String>,
     /// Whether the account runs the installation.
     pub operator: bool,
@@ -80,7 +81,8 @@ pub struct Membership {
 pub struct AccountChange {
     /// Name as shown to others.
     pub name: Option<String>,
-    /// `en` or `de`.
+    /// Preferred language.
+    #[schema(value_type = Option<names::Language>)]
     pub language: Option<String>,
     /// A new password; signs all other sessions out.
     pub password: Option<PasswordChange>,

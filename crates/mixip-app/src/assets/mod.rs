@@ -9,6 +9,8 @@ mod renditions;
 mod room;
 mod search;
 
+use std::num::NonZeroUsize;
+
 use jiff::Timestamp;
 use mixip_db::assets::{self as rows, AssetRow};
 use serde::{Deserialize, Serialize};
@@ -20,7 +22,7 @@ use crate::clock::timestamp;
 use crate::events::{Change, Event};
 use crate::rights::{self, ProjectRole};
 use crate::storage::as_u64;
-use crate::{Actor, App, Error, Result, jobs, text};
+use crate::{Actor, App, Error, Result, jobs, names, text};
 
 pub(crate) use crops::{Crops, Packed};
 pub use delete::delete;
@@ -42,11 +44,13 @@ pub struct Asset {
     pub project_id: Uuid,
     /// Its name.
     pub name: String,
-    /// image, video, audio, document.
+    /// What it is.
+    #[schema(value_type = names::AssetKind)]
     pub kind: String,
     /// What the content is.
     pub format: String,
-    /// processing, ready, failed.
+    /// How far processing has come.
+    #[schema(value_type = names::AssetState)]
     pub state: String,
     /// Why it failed.
     pub error: Option<Failure>,
@@ -71,9 +75,11 @@ pub struct Asset {
     /// What its metadata tells; left out in lists.
     #[schema(value_type = Option<Object>)]
     pub metadata: Option<serde_json::Value>,
-    /// pending, quick, thorough, failed, not_searchable.
+    /// How far the search for faces has come.
+    #[schema(value_type = names::ScanState)]
     pub scan: String,
     /// Clearance for the project's current use.
+    #[schema(value_type = names::ClearanceState)]
     pub clearance: String,
     /// Faces by what they show.
     pub faces: FaceCounts,
@@ -107,23 +113,29 @@ pub struct Statement {
 /// What a list holds and how.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct Listing {
-    /// image, video, audio, document.
+    /// Only of this kind.
+    #[param(value_type = names::AssetKind, inline, required = false)]
     pub kind: Option<String>,
-    /// cleared, needs_review, blocked.
+    /// Only with this clearance.
+    #[param(value_type = names::ClearanceState, inline, required = false)]
     pub clearance: Option<String>,
-    /// processing, ready, failed.
+    /// Only in this state.
+    #[param(value_type = names::AssetState, inline, required = false)]
     pub state: Option<String>,
     /// Words of the name.
     pub q: Option<String>,
     /// On which this talent is confirmed.
     pub talent_id: Option<Uuid>,
-    /// newest (default), oldest, name, captured.
+    /// The order; newest first where left out.
+    #[param(value_type = names::AssetSort, inline, required = false)]
     pub sort: Option<String>,
     /// Where to go on.
     pub cursor: Option<Uuid>,
     /// At most 500; 100 where left out.
-    pub limit: Option<usize>,
+    #[param(value_type = usize, minimum = 1, required = false)]
+    pub limit: Option<NonZeroUsize>,
 }
 
 /// What of an asset can be corrected.
@@ -171,7 +183,7 @@ pub async fn list(
         &listing.sort,
         &["newest", "oldest", "name", "captured"],
     )?;
-    let limit = listing.limit.unwrap_or(100).clamp(1, 500);
+    let limit = listing.limit.map_or(100, NonZeroUsize::get).min(500);
     let filter = rows::Filter {
         kind: listing.kind.clone(),
         clearance: listing.clearance.clone(),

@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use mixip_db::assets::ClearanceRow;
 use mixip_db::faces::FaceRow;
-use mixip_db::{Tx, assets as rows, consents, faces, projects, talent};
+use mixip_db::{Tx, assets as rows, faces, projects};
 use uuid::Uuid;
 
-use super::facts::roster_of;
 use super::refresh::{Current, answer};
 use crate::events::{Change, Event};
 use crate::{App, Result, jobs};
@@ -105,21 +104,12 @@ pub(super) struct Changed {
 
 async fn store(tx: &mut Tx, current: &Current, assets: &[ClearanceRow]) -> Result<Vec<Uuid>> {
     let ids: Vec<Uuid> = assets.iter().map(|row| row.id).collect();
+    let found = faces::of_assets(tx, &ids).await?;
+    let roster = current.gate().roster_of_faces(tx, &found).await?;
     let mut on: HashMap<Uuid, Vec<FaceRow>> = HashMap::new();
-    let mut confirmed = BTreeSet::new();
-    for face in faces::of_assets(tx, &ids).await? {
-        if face.decision.as_deref() == Some("confirmed") {
-            confirmed.extend(face.talent_id);
-        }
+    for face in found {
         on.entry(face.asset_id).or_default().push(face);
     }
-    let confirmed: Vec<Uuid> = confirmed.into_iter().collect();
-    // A consent counts for whom it is of: that others of the batch are in the roster changes no answer.
-    let roster = roster_of(
-        &talent::some(tx, &confirmed).await?,
-        &consents::of_talents(tx, &confirmed).await?,
-        &current.gate().time_zone,
-    )?;
     let mut changed = Vec::new();
     for row in assets {
         let faces = on.get(&row.id).map_or(&[][..], Vec::as_slice);

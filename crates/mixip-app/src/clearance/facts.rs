@@ -1,6 +1,6 @@
 //! What the gate needs to know, read from rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 use mixip_consent::{
@@ -54,7 +54,7 @@ impl Gate {
         intended: &Use,
     ) -> Result<(Clearance, Vec<FaceRow>)> {
         let faces = faces::of_asset(conn, asset.id).await?;
-        let roster = self.roster_of_asset(conn, asset).await?;
+        let roster = self.roster_of_faces(conn, &faces).await?;
         let facts = asset_facts(asset.scan.as_str(), asset.statement_id, &faces);
         Ok((self.decide(&facts, intended, &roster), faces))
     }
@@ -64,15 +64,29 @@ impl Gate {
         clear_asset(facts, intended, &self.policy, roster)
     }
 
-    /// The talent confirmed on an asset, with their consents.
-    pub(crate) async fn roster_of_asset(
+    /// The talent confirmed on faces, of one asset or of many, with their consents. A consent counts for whom it is of:
+    /// that others are in the roster changes no answer.
+    pub(crate) async fn roster_of_faces(
         &self,
         conn: &mut Conn,
-        asset: &AssetRow,
+        faces: impl IntoIterator<Item = &FaceRow>,
     ) -> Result<Roster> {
-        let talent = talent::confirmed_on(conn, asset.id).await?;
-        let consents = consents::for_asset(conn, asset.id).await?;
-        roster_of(&talent, &consents, &self.time_zone)
+        let confirmed: BTreeSet<uuid::Uuid> = faces
+            .into_iter()
+            .filter_map(|face| match decision_of(face) {
+                Decision::Confirmed(talent) => Some(talent.0),
+                _ => None,
+            })
+            .collect();
+        if confirmed.is_empty() {
+            return Ok(Roster::new());
+        }
+        let confirmed: Vec<uuid::Uuid> = confirmed.into_iter().collect();
+        roster_of(
+            &talent::some(conn, &confirmed).await?,
+            &consents::of_talents(conn, &confirmed).await?,
+            &self.time_zone,
+        )
     }
 }
 

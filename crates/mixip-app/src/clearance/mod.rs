@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 use crate::events::Event;
 use crate::rights::{self, ProjectRole};
-use crate::{Actor, App, Error, Result, assets};
+use crate::{Actor, App, Error, Result, assets, names};
 
 pub(crate) use batch::{refresh_assets, refresh_project, refresh_talent};
 pub(crate) use facts::{Gate, SURE, asset_facts, roster_of};
@@ -37,13 +37,13 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[serde(deny_unknown_fields)]
 pub struct UseBody {
     /// What for.
-    #[schema(value_type = String, example = "editorial")]
+    #[schema(value_type = names::Purpose)]
     pub purpose: Purpose,
     /// Where it appears.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<names::Channel>, min_items = 1)]
     pub channels: NonEmpty<Channel>,
     /// Where in the world: ISO 3166-1 alpha-2 codes, or "worldwide".
-    #[schema(value_type = Vec<String>)]
+    #[schema(schema_with = names::territories)]
     pub territories: Territories,
     /// When, in the workspace's time zone.
     #[schema(value_type = String, format = Date)]
@@ -74,8 +74,8 @@ pub struct Question {
 /// The gate's answer for one asset.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Answer {
-    /// cleared, needs_review, blocked.
-    #[schema(value_type = String)]
+    /// Whether it may leave.
+    #[schema(value_type = names::ClearanceState)]
     pub clearance: ClearanceState,
     /// What keeps the asset as a whole: its search is not done.
     #[schema(value_type = Option<String>)]
@@ -227,7 +227,7 @@ pub(crate) async fn is_cleared_now(
         return Ok(false);
     }
     let faces = mixip_db::faces::of_asset(conn, asset.id).await?;
-    let roster = current.gate().roster_of_asset(conn, asset).await?;
+    let roster = current.gate().roster_of_faces(conn, &faces).await?;
     let clearance = current.clear(&asset.scan, asset.statement_id, &faces, &roster);
     Ok(clearance.state == ClearanceState::Cleared)
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Gate, Question, asset_facts, roster_of};
 use crate::rights::{self, ProjectRole};
-use crate::{Actor, App, Result};
+use crate::{Actor, App, Result, names};
 
 /// What may go, and why the rest may not.
 #[derive(Debug, Serialize, ToSchema)]
@@ -36,7 +36,7 @@ pub struct SurveyCounts {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SurveyReason {
     /// What the assets are because of it.
-    #[schema(value_type = String)]
+    #[schema(value_type = names::ClearanceState)]
     pub state: ClearanceState,
     /// The reason.
     #[schema(value_type = String)]

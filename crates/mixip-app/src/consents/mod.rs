@@ -21,7 +21,7 @@ use crate::clearance::roster_of;
 use crate::clock::{timestamp, zone};
 use crate::events::Event;
 use crate::ledger::record;
-use crate::{Actor, App, Error, Result, jobs, rights, talent, text};
+use crate::{Actor, App, Error, Result, jobs, names, rights, talent, text};
 
 pub use evidence::{Evidence, add_evidence, evidence_file};
 pub use mixip_consent::Receipt;
@@ -31,20 +31,20 @@ pub use receipt::receipt;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewConsent {
-    /// biometric or likeness.
-    #[schema(value_type = String)]
+    /// Which of the two it is.
+    #[schema(value_type = names::ConsentKind)]
     pub kind: ConsentKind,
     /// What a likeness consent covers; a biometric one has none.
     #[schema(value_type = Option<Scope>)]
     pub scope: Option<ScopeDraft>,
     /// The exact words agreed to.
-    #[schema(value_type = StatementBody)]
+    #[schema(value_type = NewStatementBody)]
     pub statement: Statement,
     /// Who agreed.
     #[schema(value_type = GivenByBody)]
     pub given_by: GivenBy,
-    /// paper or recorded.
-    #[schema(value_type = String)]
+    /// How it came about.
+    #[schema(value_type = names::Method)]
     pub method: Method,
     /// When they agreed.
     #[schema(value_type = String, format = DateTime)]
@@ -58,34 +58,50 @@ pub struct NewConsent {
     reason = "documents mixip_consent::ScopeDraft in the OpenAPI description"
 )]
 pub struct Scope {
-    /// "all" or a list of project ids.
-    #[schema(value_type = Object)]
+    /// Ids of projects, or "all".
+    #[schema(schema_with = names::projects)]
     projects: (),
     /// What for.
-    purposes: Vec<String>,
+    #[schema(min_items = 1)]
+    purposes: Vec<names::Purpose>,
     /// Where it appears.
-    channels: Vec<String>,
+    #[schema(min_items = 1)]
+    channels: Vec<names::Channel>,
     /// ISO 3166-1 alpha-2 codes, or "worldwide".
-    #[schema(value_type = Object)]
+    #[schema(schema_with = names::territories)]
     territories: (),
     /// First day, in the workspace's time zone.
-    #[schema(format = Date)]
-    starts_on: String,
+    #[schema(value_type = String, format = Date)]
+    starts_on: (),
     /// Last day.
-    #[schema(format = Date)]
-    ends_on: Option<String>,
+    #[schema(value_type = Option<String>, format = Date)]
+    ends_on: (),
+}
+
+/// The exact words agreed to, as they are recorded.
+#[derive(ToSchema)]
+#[schema(as = NewConsentStatement)]
+#[expect(
+    dead_code,
+    reason = "documents mixip_consent::Statement in the OpenAPI description"
+)]
+struct NewStatementBody {
+    /// The words.
+    text: String,
+    /// Their language, BCP 47.
+    language: String,
 }
 
 /// The exact words agreed to.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ConsentStatement)]
 pub struct StatementBody {
     /// The words.
     pub text: String,
     /// Their language, BCP 47.
     pub language: String,
-    /// SHA-256 of the words, hex; left out when recording.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sha256: Option<String>,
+    /// SHA-256 of the words, hex.
+    pub sha256: String,
 }
 
 /// Who agreed.
@@ -93,7 +109,8 @@ pub struct StatementBody {
 pub struct GivenByBody {
     /// As signed.
     pub name: String,
-    /// self or guardian.
+    /// To the talent.
+    #[schema(value_type = names::Relation)]
     pub relation: String,
 }
 
@@ -104,9 +121,11 @@ pub struct Consent {
     pub id: Uuid,
     /// Whose it is.
     pub talent_id: Uuid,
-    /// biometric or likeness.
+    /// Which of the two it is.
+    #[schema(value_type = names::ConsentKind)]
     pub kind: String,
-    /// given or withdrawn.
+    /// Where it stands.
+    #[schema(value_type = names::ConsentState)]
     pub state: String,
     /// Whether it counts today.
     pub in_force: bool,
@@ -117,7 +136,8 @@ pub struct Consent {
     pub statement: StatementBody,
     /// Who agreed.
     pub given_by: GivenByBody,
-    /// paper or recorded.
+    /// How it came about.
+    #[schema(value_type = names::Method)]
     pub method: String,
     /// When they agreed.
     #[schema(value_type = String, format = DateTime)]
@@ -373,7 +393,7 @@ fn view(in_force: bool, row: ConsentRow, evidence: &[EvidenceRow]) -> Consent {
         statement: StatementBody {
             text: row.statement_text,
             language: row.statement_language,
-            sha256: Some(hex::encode(row.statement_sha256)),
+            sha256: hex::encode(row.statement_sha256),
         },
         given_by: GivenByBody {
             name: row.given_by_name,

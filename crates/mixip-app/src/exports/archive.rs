@@ -76,6 +76,10 @@ pub struct ManifestFace {
     /// The consent it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consent_id: Option<Uuid>,
+    /// Set where no evidence of that consent was recorded yet; it counts all the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schema(required = false)]
+    pub evidence_missing: bool,
 }
 
 /// What became of a face.

@@ -25,7 +25,7 @@ use crate::events::Event;
 use crate::ledger::record;
 use crate::rights::{self, ProjectRole, WorkspaceRole};
 use crate::storage::as_u64;
-use crate::{Actor, App, Error, Result, jobs};
+use crate::{Actor, App, Error, Result, jobs, names};
 
 pub use archive::{Item, LeftOut, Manifest, ManifestFace, Outcome};
 pub(crate) use download::still_leaving;
@@ -42,7 +42,7 @@ pub struct NewExport {
     #[serde(rename = "use")]
     pub intended: UseBody,
     /// block: leave out what is not cleared; redact: cover every face that is not allowed.
-    #[schema(value_type = String)]
+    #[schema(value_type = names::Unresolved)]
     pub unresolved: Unresolved,
     /// How faces are covered: fill (default, not reversible), pixelate, blur.
     #[serde(default)]
@@ -95,13 +95,15 @@ pub struct Export {
     /// What it is for.
     #[serde(rename = "use")]
     pub intended: UseBody,
-    /// block or redact.
+    /// What becomes of faces that are not allowed.
+    #[schema(value_type = names::Unresolved)]
     pub unresolved: String,
     /// How faces are covered.
     pub covering: Covering,
     /// Whether time and place are kept.
     pub keep_place: bool,
-    /// running, ready, blocked (nothing could go), failed, cancelled.
+    /// How far it has come; `blocked` where nothing could go.
+    #[schema(value_type = names::ExportState)]
     pub state: String,
     /// How far it has come.
     pub progress: Progress,

@@ -5,7 +5,7 @@ use mixip_consent::{Clearance, Exit, Unresolved};
 use mixip_db::assets::{self, AssetRow};
 use mixip_db::exports::ExportRow;
 use mixip_db::faces::FaceRow;
-use mixip_db::{objects, projects};
+use mixip_db::{consents, objects, projects};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -69,14 +69,17 @@ impl<'a> Packing<'a> {
         let found = {
             let mut conn = self.app.db.read().await?;
             match assets::get(&mut conn, id).await? {
-                Some(asset) => Some((
-                    judge(self.app, &mut conn, &self.project, &asset, &self.intended).await?,
-                    asset,
-                )),
+                Some(asset) => {
+                    let (clearance, faces) =
+                        judge(self.app, &mut conn, &self.project, &asset, &self.intended).await?;
+                    let relied_on = relied_on(&clearance);
+                    let unproven = consents::without_evidence(&mut conn, &relied_on).await?;
+                    Some((clearance, faces, unproven, asset))
+                }
                 None => None,
             }
         };
-        let Some(((clearance, faces), asset)) = found else {
+        let Some((clearance, faces, unproven, asset)) = found else {
             self.leave_out(
                 id,
                 String::new(),
@@ -131,8 +134,14 @@ impl<'a> Packing<'a> {
                             .map(|face| face.id),
                     );
                 }
-                self.items
-                    .push(item(&asset, written, &clearance, &faces, &covered));
+                let mut item = item(&asset, written, &clearance, &faces, &covered);
+                for (face, (_, verdict)) in item.faces.iter_mut().zip(&clearance.faces) {
+                    face.evidence_missing = verdict.allowed
+                        && face
+                            .consent_id
+                            .is_some_and(|consent| unproven.contains(&consent));
+                }
+                self.items.push(item);
             }
             Ok(None) => gone(self, "unreadable"),
             Err(Error::Gone(_)) => gone(self, "deleted"),
@@ -248,6 +257,17 @@ fn bounds(row: &FaceRow) -> Bounds {
     }
 }
 
+/// The consents that let faces out.
+fn relied_on(clearance: &Clearance) -> Vec<Uuid> {
+    let allowed = clearance
+        .faces
+        .iter()
+        .filter(|(_, verdict)| verdict.allowed);
+    allowed
+        .filter_map(|(_, verdict)| Some(verdict.consent?.0))
+        .collect()
+}
+
 fn item(
     asset: &AssetRow,
     written: Written,
@@ -269,6 +289,7 @@ fn item(
             },
             reason: verdict.reason,
             consent_id: verdict.consent.map(|consent| consent.0),
+            evidence_missing: false,
         })
         .collect();
     Item {

@@ -3,8 +3,10 @@
 mod draw;
 pub mod review;
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
-use mixip_consent::{Reason, Text};
+use mixip_consent::{FaceVerdict as Verdict, Reason, Text};
 use mixip_db::faces::{self as rows, FaceRow};
 use mixip_db::{Conn, Tx, talent};
 use mixip_ledger::EntryKind;
@@ -19,7 +21,7 @@ use crate::events::{Change, Event};
 use crate::ledger::record;
 use crate::rights::{self, ProjectAccess, ProjectRole};
 use crate::storage::{Stored, as_u64};
-use crate::{Actor, App, Error, Result, jobs};
+use crate::{Actor, App, Error, Result, jobs, names};
 
 pub use draw::{NewFace, draw, remove};
 
@@ -41,7 +43,8 @@ pub struct Face {
     pub doubtful: bool,
     /// Whether a person drew it.
     pub drawn: bool,
-    /// cleared, possible, unknown: what matching says. Advisory only.
+    /// What matching says. Advisory only.
+    #[schema(value_type = names::FaceLabel)]
     pub label: String,
     /// Whom people confirmed, else whom matching means.
     pub talent_id: Option<Uuid>,
@@ -49,7 +52,8 @@ pub struct Face {
     pub talent_name: Option<String>,
     /// How sure matching is, cosine.
     pub similarity: Option<f64>,
-    /// confirmed, rejected, not_a_face, incidental.
+    /// What people decided.
+    #[schema(value_type = Option<DecisionName>)]
     pub decision: Option<String>,
     /// Why people decided so.
     pub reason: Option<String>,
@@ -90,7 +94,7 @@ pub struct FaceVerdict {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewDecision {
-    /// confirmed, rejected, not_a_face, incidental; null takes a decision back.
+    /// What it is; null takes a decision back.
     #[serde(deserialize_with = "Option::deserialize")]
     #[schema(required = true)]
     pub decision: Option<DecisionName>,
@@ -333,57 +337,77 @@ pub(super) async fn show(
     faces: Vec<FaceRow>,
 ) -> Result<Vec<Face>> {
     let current = Current::of(app, conn, &access.project).await?;
-    let roster = current.gate().roster_of_asset(conn, asset).await?;
+    let roster = current.gate().roster_of_faces(conn, &faces).await?;
+    let people: Vec<Uuid> = faces.iter().filter_map(whom).collect();
+    let names: HashMap<Uuid, String> = talent::some(conn, &people)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect();
     let clearance = current.clear(&asset.scan, asset.statement_id, &faces, &roster);
-    let mut shown = Vec::with_capacity(faces.len());
-    for (row, (_, verdict)) in faces.into_iter().zip(&clearance.faces) {
-        let talent_id = match row.decision.as_deref() {
-            Some("not_a_face" | "incidental") => None,
-            _ => row.talent_id.or(row.suggested_talent_id),
-        };
-        let name = match talent_id {
-            Some(talent) => talent::get(conn, talent).await?.map(|row| row.name),
-            None => None,
-        };
-        let settled = !current.has_use() && verdict.reason != Reason::NotAFace;
-        shown.push(Face {
-            state: face_state(&row, verdict.allowed, current.has_use()),
-            verdict: FaceVerdict {
-                allowed: verdict.allowed,
-                reason: if settled {
-                    "no_use".to_owned()
-                } else {
-                    reason_name(verdict.reason)
-                },
-                consent_id: verdict
-                    .consent
-                    .map(|consent| consent.0)
-                    .filter(|_| access.member),
-            },
-            doubtful: !row.drawn && row.score < crate::clearance::SURE,
-            // A collaborator sees names of the project's people, not the directory behind them.
-            talent_id: talent_id.filter(|_| access.member),
-            talent_name: name,
-            id: row.id,
-            asset_id: row.asset_id,
-            bounds: Bounds {
-                x: row.x,
-                y: row.y,
-                width: row.width,
-                height: row.height,
-            },
-            frame: row.frame,
-            score: row.score,
-            drawn: row.drawn,
-            label: row.label,
-            similarity: row.similarity.filter(|_| access.member),
-            decision: row.decision,
-            reason: row.reason,
-            decided_by: row.decided_by,
-            decided_at: row.decided_at.map(timestamp),
+    let shown = faces
+        .into_iter()
+        .zip(&clearance.faces)
+        .map(|(row, verdict)| {
+            let name = whom(&row).and_then(|talent| names.get(&talent).cloned());
+            view(row, &verdict.1, &current, access, name)
         });
+    Ok(shown.collect())
+}
+
+/// Whom a face shows: whom people confirmed, else whom matching means.
+fn whom(row: &FaceRow) -> Option<Uuid> {
+    match row.decision.as_deref() {
+        Some("not_a_face" | "incidental") => None,
+        _ => row.talent_id.or(row.suggested_talent_id),
     }
-    Ok(shown)
+}
+
+/// One face as the caller sees it.
+fn view(
+    row: FaceRow,
+    verdict: &Verdict,
+    current: &Current,
+    access: &ProjectAccess,
+    talent_name: Option<String>,
+) -> Face {
+    let no_use = !current.has_use() && verdict.reason != Reason::NotAFace;
+    Face {
+        state: face_state(&row, verdict.allowed, current.has_use()),
+        verdict: FaceVerdict {
+            allowed: verdict.allowed,
+            reason: if no_use {
+                "no_use".to_owned()
+            } else {
+                reason_name(verdict.reason)
+            },
+            consent_id: verdict
+                .consent
+                .map(|consent| consent.0)
+                .filter(|_| access.member),
+        },
+        doubtful: !row.drawn && row.score < crate::clearance::SURE,
+        // A collaborator sees names of the project's people, not the directory behind them.
+        talent_id: whom(&row).filter(|_| access.member),
+        talent_name,
+        id: row.id,
+        asset_id: row.asset_id,
+        bounds: Bounds {
+            x: row.x,
+            y: row.y,
+            width: row.width,
+            height: row.height,
+        },
+        frame: row.frame,
+        score: row.score,
+        drawn: row.drawn,
+        label: row.label,
+        similarity: row.similarity.filter(|_| access.member),
+        decision: row.decision,
+        reason: row.reason,
+        decided_by: row.decided_by,
+        decided_at: row.decided_at.map(timestamp),
+    }
 }
 
 /// A reason's stable name.

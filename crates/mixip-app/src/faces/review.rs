@@ -1,14 +1,21 @@
 //! The review queue: faces that wait for a decision, largest doubt first.
 
-use mixip_db::faces as rows;
-use mixip_db::talent;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::num::NonZeroUsize;
+
+use mixip_consent::Roster;
+use mixip_db::assets::{ScanRow, scans_of};
+use mixip_db::faces::{self as rows, ReviewRow};
+use mixip_db::{Conn, talent};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Face, show};
-use crate::rights::{self, ProjectRole, WorkspaceRole};
-use crate::{Actor, App, Error, Result};
+use super::{Face, view};
+use crate::clearance::Current;
+use crate::rights::{self, ProjectAccess, ProjectRole, WorkspaceRole};
+use crate::{Actor, App, Error, Result, names};
 
 /// How many faces of a queue are counted.
 pub(crate) const COUNTED: i64 = 10_000;
@@ -16,15 +23,18 @@ pub(crate) const COUNTED: i64 = 10_000;
 /// What a queue holds.
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct Queue {
     /// Of one project; of the whole workspace where left out.
     pub project_id: Option<Uuid>,
-    /// possible (default), cleared, unknown: what matching says.
+    /// What matching says; `possible` where left out.
+    #[param(value_type = names::FaceLabel, inline, required = false)]
     pub label: Option<String>,
     /// Where to go on.
     pub cursor: Option<Uuid>,
     /// At most 200; 50 where left out.
-    pub limit: Option<usize>,
+    #[param(value_type = usize, minimum = 1, required = false)]
+    pub limit: Option<NonZeroUsize>,
 }
 
 /// A face that waits, with what is shown around it.
@@ -59,7 +69,7 @@ pub struct WaitingProject {
 }
 
 /// Whom matching means, with the references to compare with.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 #[expect(missing_docs, reason = "as in Talent")]
 pub struct WaitingTalent {
     pub id: Uuid,
@@ -91,7 +101,7 @@ pub async fn list(app: &App, actor: &Actor, workspace: Uuid, queue: &Queue) -> R
             "label is one of possible, cleared, unknown",
         ));
     }
-    let limit = queue.limit.unwrap_or(50).clamp(1, 200);
+    let limit = queue.limit.map_or(50, NonZeroUsize::get).min(200);
     let mut conn = app.db.read().await?;
     rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Member).await?;
     let after = match queue.cursor {
@@ -114,44 +124,67 @@ pub async fn list(app: &App, actor: &Actor, workspace: Uuid, queue: &Queue) -> R
     let next_cursor = (page.len() == limit)
         .then(|| page.last().map(|row| row.face.id))
         .flatten();
+    Ok(Page {
+        items: show(app, &mut conn, actor, page).await?,
+        next_cursor,
+        total,
+    })
+}
+
+/// Faces of many assets with what is around them: what they share is read once.
+async fn show(
+    app: &App,
+    conn: &mut Conn,
+    actor: &Actor,
+    page: Vec<ReviewRow>,
+) -> Result<Vec<Waiting>> {
+    let assets: Vec<Uuid> = page.iter().map(|row| row.face.asset_id).collect();
+    let scans: HashMap<Uuid, ScanRow> = scans_of(conn, &assets)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let people: Vec<Uuid> = page
+        .iter()
+        .filter_map(|row| row.face.suggested_talent_id)
+        .collect();
+    let mut suggested: HashMap<Uuid, WaitingTalent> = HashMap::new();
+    for row in talent::some(conn, &people).await? {
+        let talent = WaitingTalent {
+            id: row.id,
+            name: row.name,
+            reference_ids: Vec::new(),
+        };
+        suggested.insert(row.id, talent);
+    }
+    for reference in talent::references_of(conn, &people).await? {
+        if let Some(talent) = suggested.get_mut(&reference.talent_id) {
+            talent.reference_ids.push(reference.id);
+        }
+    }
+    let mut projects: HashMap<Uuid, Option<(ProjectAccess, Current)>> = HashMap::new();
     let mut items = Vec::with_capacity(page.len());
     for row in page {
-        let access =
-            rights::project(&mut conn, actor, row.face.project_id, ProjectRole::Reviewer).await;
-        let access = match access {
-            Ok(access) => access,
-            // A member who is only a viewer of that project does not see what is not cleared.
-            Err(Error::Forbidden(..) | Error::NotFound(_)) => continue,
-            Err(error) => return Err(error),
+        let project = match projects.entry(row.face.project_id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(enter(app, conn, actor, row.face.project_id).await?),
         };
-        let Some(asset) = mixip_db::assets::get(&mut conn, row.face.asset_id).await? else {
+        let (Some((access, current)), Some(scan)) = (project, scans.get(&row.face.asset_id)) else {
             continue;
         };
-        let suggested = match row.face.suggested_talent_id {
-            Some(id) => talent::get(&mut conn, id).await?,
-            None => None,
+        let talent = row
+            .face
+            .suggested_talent_id
+            .and_then(|talent| suggested.get(&talent).cloned());
+        // Nobody is confirmed on a face that waits, so no consent bears on it.
+        let faces = std::slice::from_ref(&row.face);
+        let clearance = current.clear(&scan.scan, scan.statement_id, faces, &Roster::new());
+        let Some((_, verdict)) = clearance.faces.first() else {
+            continue;
         };
-        let talent = match suggested {
-            Some(talent) => Some(WaitingTalent {
-                reference_ids: talent::references(&mut conn, talent.id)
-                    .await?
-                    .into_iter()
-                    .map(|r| r.id)
-                    .collect(),
-                id: talent.id,
-                name: talent.name,
-            }),
-            None => None,
-        };
-        let face = show(app, &mut conn, &asset, &access, vec![row.face])
-            .await?
-            .into_iter()
-            .next();
-        let Some(face) = face else { continue };
         items.push(Waiting {
-            face,
             asset: WaitingAsset {
-                id: asset.id,
+                id: row.face.asset_id,
                 name: row.asset_name,
                 width: row.asset_width,
                 height: row.asset_height,
@@ -160,12 +193,29 @@ pub async fn list(app: &App, actor: &Actor, workspace: Uuid, queue: &Queue) -> R
                 id: access.project.id,
                 name: row.project_name,
             },
+            face: {
+                let name = talent.as_ref().map(|talent| talent.name.clone());
+                view(row.face, verdict, current, access, name)
+            },
             talent,
         });
     }
-    Ok(Page {
-        items,
-        next_cursor,
-        total,
-    })
+    Ok(items)
+}
+
+/// A project whose faces the caller may decide on. A member who is only a viewer of it does not see what is not cleared.
+async fn enter(
+    app: &App,
+    conn: &mut Conn,
+    actor: &Actor,
+    project: Uuid,
+) -> Result<Option<(ProjectAccess, Current)>> {
+    match rights::project(conn, actor, project, ProjectRole::Reviewer).await {
+        Ok(access) => {
+            let current = Current::of(app, conn, &access.project).await?;
+            Ok(Some((access, current)))
+        }
+        Err(Error::Forbidden(..) | Error::NotFound(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }

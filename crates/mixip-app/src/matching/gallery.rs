@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use mixip_consent::{ProjectId, Roster, TalentId};
 use mixip_db::{consents, talent, workspaces};
 use mixip_vision::{Embedding, Gallery};
@@ -18,6 +19,7 @@ use crate::{App, Error, Result};
 pub(crate) struct Known {
     gallery: Gallery<Uuid>,
     roster: Roster,
+    time_zone: TimeZone,
     today: Date,
     suggest: f64,
     strict: f64,
@@ -65,10 +67,16 @@ impl Known {
             gallery: Gallery::new(templates.into_iter().collect())
                 .map_err(|error| Error::internal("templates", error))?,
             roster,
+            time_zone,
             today,
             suggest: workspace.suggest,
             strict: workspace.strict,
         })
+    }
+
+    /// Whether the day it was read on is over: consents begin and end with days.
+    pub(super) fn is_of_yesterday(&self, app: &App) -> bool {
+        self.time_zone.to_datetime(app.clock.now()).date() != self.today
     }
 
     /// Whether there is nobody to compare with.

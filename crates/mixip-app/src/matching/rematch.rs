@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::io::Cursor;
+use std::sync::Arc;
 
 use mixip_db::faces::{self, FaceRow};
 use mixip_db::{projects, rematches, workspaces};
@@ -55,19 +56,27 @@ pub(crate) async fn rematch(app: &App, workspace: Uuid) -> Result<()> {
 }
 
 async fn pass(app: &App, workspace: Uuid, mut row: rematches::RematchRow) -> Result<i64> {
+    let mut opened: Option<(i64, Arc<Known>)> = None;
     for project in in_order(app, workspace).await? {
         let mut after = Uuid::nil();
         loop {
-            let Some(of_workspace) = workspaces::get(&mut app.db.read().await?, workspace).await?
-            else {
-                return Ok(row.done);
-            };
             let batch =
                 faces::of_assets_after(&mut app.db.read().await?, project, after, BATCH).await?;
             let Some(last) = batch.last() else { break };
             after = last.asset_id;
-            // Opened for each batch anew: what was withdrawn since the last one is not compared with any more.
-            let known = Known::of(app, &of_workspace).await?;
+            // Whatever is withdrawn, enrolled or set meanwhile asks for another pass: then it is opened anew, and what is
+            // gone is not compared with any more.
+            let wanted = rematches::get(&mut app.db.read().await?, workspace)
+                .await?
+                .wanted;
+            let known = match opened.take() {
+                Some((then, known)) if then == wanted && !known.is_of_yesterday(app) => known,
+                _ => match workspaces::get(&mut app.db.read().await?, workspace).await? {
+                    Some(workspace) => Arc::new(Known::of(app, &workspace).await?),
+                    None => return Ok(row.done),
+                },
+            };
+            opened = Some((wanted, Arc::clone(&known)));
             row.done += i64::try_from(batch.len()).unwrap_or_default();
             match_batch(app, project, known, batch).await?;
             let mut tx = app.db.write().await?;
@@ -106,7 +115,7 @@ pub(crate) async fn match_again(app: &App, asset: Uuid) -> Result<()> {
         (project.id, workspace, faces)
     };
     let known = Known::of(app, &workspace).await?;
-    match_batch(app, project, known, faces).await
+    match_batch(app, project, Arc::new(known), faces).await
 }
 
 /// The open faces of one asset, and what people said of them.
@@ -119,7 +128,12 @@ struct ToMatch {
     rejected: Vec<(Uuid, Uuid)>,
 }
 
-async fn match_batch(app: &App, project: Uuid, known: Known, batch: Vec<FaceRow>) -> Result<()> {
+async fn match_batch(
+    app: &App,
+    project: Uuid,
+    known: Arc<Known>,
+    batch: Vec<FaceRow>,
+) -> Result<()> {
     let mut by_asset: HashMap<Uuid, Vec<FaceRow>> = HashMap::new();
     for face in batch {
         by_asset.entry(face.asset_id).or_default().push(face);
@@ -189,7 +203,7 @@ type Labelled = (Uuid, Vec<(FaceRow, Label)>);
 async fn label(
     app: &App,
     project: Uuid,
-    known: Known,
+    known: Arc<Known>,
     work: Vec<ToMatch>,
 ) -> Result<Vec<Labelled>> {
     let app = app.clone();

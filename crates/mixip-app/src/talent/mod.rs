@@ -52,6 +52,8 @@ pub struct Talent {
     pub biometric: bool,
     /// How many of their consents are in force today.
     pub consents_in_force: u64,
+    /// Whether one of these has no evidence yet.
+    pub evidence_missing: bool,
     /// In how many assets they are confirmed.
     pub assets: i64,
 }
@@ -367,6 +369,15 @@ async fn views(
     let today = zone.to_datetime(app.clock.now()).date();
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let roster = roster_of(&rows, &consents::of_talents(conn, &ids).await?, &zone)?;
+    let in_force: HashMap<Uuid, Vec<Uuid>> = roster
+        .iter()
+        .map(|(id, facts)| {
+            let counting = facts.consents.iter().filter(|c| facts.in_force(c, today));
+            (id.0, counting.map(|c| c.id.0).collect())
+        })
+        .collect();
+    let counting: Vec<Uuid> = in_force.values().flatten().copied().collect();
+    let unproven = consents::without_evidence(conn, &counting).await?;
     let mut references: HashMap<Uuid, Vec<Reference>> = HashMap::new();
     for row in rows::references_of(conn, &ids).await? {
         references
@@ -381,18 +392,13 @@ async fn views(
         rows::asset_counts(conn, &ids).await?.into_iter().collect();
     let talent = rows.into_iter().map(|row| {
         let facts = roster.get(&TalentId(row.id));
-        let in_force = facts.map_or(0, |facts| {
-            facts
-                .consents
-                .iter()
-                .filter(|c| facts.in_force(c, today))
-                .count()
-        });
+        let in_force = in_force.get(&row.id).map_or(&[][..], Vec::as_slice);
         Talent {
             biometric: facts
                 .and_then(|facts| facts.biometric_current(today))
                 .is_some(),
-            consents_in_force: in_force as u64,
+            consents_in_force: in_force.len() as u64,
+            evidence_missing: in_force.iter().any(|consent| unproven.contains(consent)),
             assets: assets.remove(&row.id).unwrap_or_default(),
             references: references.remove(&row.id).unwrap_or_default(),
             id: row.id,

@@ -29,6 +29,8 @@ pub struct NewUpload {
     pub filename: String,
     /// Its type as told; never trusted.
     pub filetype: String,
+    /// When it last changed at home, in milliseconds since 1970, where the client tells.
+    pub modified: Option<i64>,
     /// Bytes in all.
     pub length: u64,
 }
@@ -44,6 +46,9 @@ pub struct Upload {
     pub filename: String,
     /// Its type as told.
     pub filetype: String,
+    /// When it last changed at home, in milliseconds since 1970, where the client told: tells files of one name and
+    /// length apart.
+    pub modified: Option<i64>,
     /// Bytes in all.
     pub length: u64,
     /// Bytes that are durable.
@@ -95,6 +100,7 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewUpload) -
             .filter(|c| !c.is_control())
             .take(100)
             .collect(),
+        modified: input.modified,
         length: as_i64(input.length),
         received: 0,
         hash_state: sha2::Sha256::new().serialize().to_vec(),
@@ -215,6 +221,7 @@ fn view(row: rows::UploadRow) -> Upload {
         project_id: row.project_id,
         filename: row.filename,
         filetype: row.filetype,
+        modified: row.modified,
         length: as_u64(row.length),
         offset: as_u64(row.received),
         created_at: timestamp(row.created_at),

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::faces::review::COUNTED;
 use crate::ledger::record;
 use crate::rights::{self, WorkspaceRole};
-use crate::{Actor, App, Error, Result, jobs, matching, text};
+use crate::{Actor, App, Error, Result, jobs, matching, names, text};
 
 /// A workspace as a member sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -30,7 +30,7 @@ pub struct Workspace {
     /// From which similarity on matches are suggested and sure.
     pub thresholds: Thresholds,
     /// Purposes for which incidental faces may be shown.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<names::Purpose>)]
     pub incidental_purposes: BTreeSet<Purpose>,
     /// Faces that wait in the review queue.
     pub review_count: i64,
@@ -57,7 +57,7 @@ pub struct WorkspaceChange {
     /// Similarities.
     pub thresholds: Option<Thresholds>,
     /// Purposes for which incidental faces may be shown.
-    #[schema(value_type = Option<Vec<String>>)]
+    #[schema(value_type = Option<Vec<names::Purpose>>)]
     pub incidental_purposes: Option<BTreeSet<Purpose>>,
 }
 

@@ -1,6 +1,6 @@
 /**
- * Holds the app's own types, which are narrower than the description (names of states instead of strings), against the
- * types that are generated from it. Nothing of this is in the app: what does not fit fails `npm run check`.
+ * Holds the app's own types against those that are generated from the API's description. Nothing of this is in the app:
+ * what does not fit fails `npm run check`.
  */
 import type { paths as ourPaths } from './paths';
 import type { components, paths } from './schema';
@@ -8,16 +8,8 @@ import type * as our from './types';
 
 type Their = components['schemas'];
 
-/** Our type with every name of a state as any string: what the description is able to say. */
-type Wide<T> = T extends string
-	? string
-	: T extends readonly (infer E)[]
-		? Wide<E>[]
-		: T extends object
-			? { [K in keyof T]: Wide<T[K]> }
-			: T;
 /** All that we read is answered, in a type that we understand. */
-type Reads<T extends Wide<O>, O> = [T, O];
+type Reads<T extends O, O> = [T, O];
 /** All that we send is taken: no field is unknown, none that is needed is missing. */
 type Sends<O extends T, T> = [Exclude<keyof O, keyof T>] extends [never] ? [O, T] : never;
 
@@ -36,8 +28,7 @@ export type Answers = [
 	Reads<Their['Waiting'], our.ReviewItem>,
 	Reads<Their['Talent'], our.Talent>,
 	Reads<Their['Appearance'], our.Appearance>,
-	// the description calls the projects and countries of a scope objects: lists, or one word for all
-	Reads<Omit<Their['Consent'], 'scope'>, Omit<our.Consent, 'scope'>>,
+	Reads<Their['Consent'], our.Consent>,
 	Reads<Their['Export'], our.Export>,
 	Reads<Their['Manifest'], our.Manifest>
 ];
@@ -45,7 +36,7 @@ export type Bodies = [
 	Sends<our.NewAccount, Their['SignUp']>,
 	Sends<our.Use, Their['UseBody']>,
 	Sends<our.NewTalent, Their['NewTalent']>,
-	Sends<Omit<our.NewConsent, 'scope'>, Omit<Their['NewConsent'], 'scope'>>,
+	Sends<our.NewConsent, Their['NewConsent']>,
 	Sends<our.FaceDecision, Their['NewDecision']>,
 	Sends<our.NewExport, Their['NewExport']>
 ];

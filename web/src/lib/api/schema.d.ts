@@ -810,8 +810,7 @@ export interface components {
             email: string;
             /** @description Name as shown to others. */
             name: string;
-            /** @description Preferred language, `en` or `de`. */
-            language?: string | null;
+            language?: components["schemas"]["Language"] | null;
             /** @description Whether the account runs the installation. */
             operator: boolean;
             /**
@@ -826,14 +825,13 @@ export interface components {
         AccountChange: {
             /** @description Name as shown to others. */
             name?: string | null;
-            /** @description `en` or `de`. */
-            language?: string | null;
+            language?: components["schemas"]["Language"] | null;
             password?: components["schemas"]["PasswordChange"] | null;
         };
         /** @description The gate's answer for one asset. */
         Answer: {
-            /** @description cleared, needs_review, blocked. */
-            clearance: string;
+            /** @description Whether it may leave. */
+            clearance: components["schemas"]["ClearanceState"];
             /** @description What keeps the asset as a whole: its search is not done. */
             unsearched?: string | null;
             /** @description The verdict on each face. */
@@ -870,12 +868,12 @@ export interface components {
             project_id: string;
             /** @description Its name. */
             name: string;
-            /** @description image, video, audio, document. */
-            kind: string;
+            /** @description What it is. */
+            kind: components["schemas"]["AssetKind"];
             /** @description What the content is. */
             format: string;
-            /** @description processing, ready, failed. */
-            state: string;
+            /** @description How far processing has come. */
+            state: components["schemas"]["AssetState"];
             error?: components["schemas"]["Failure"] | null;
             /**
              * Format: int64
@@ -916,10 +914,10 @@ export interface components {
             captured_at?: string | null;
             /** @description What its metadata tells; left out in lists. */
             metadata?: Record<string, never> | null;
-            /** @description pending, quick, thorough, failed, not_searchable. */
-            scan: string;
+            /** @description How far the search for faces has come. */
+            scan: components["schemas"]["ScanState"];
             /** @description Clearance for the project's current use. */
-            clearance: string;
+            clearance: components["schemas"]["ClearanceState"];
             /** @description Faces by what they show. */
             faces: components["schemas"]["FaceCounts"];
             statement?: components["schemas"]["Statement"] | null;
@@ -936,6 +934,16 @@ export interface components {
              */
             captured_at?: string | null;
         };
+        /**
+         * @description What an asset is.
+         * @enum {string}
+         */
+        AssetKind: "image" | "video" | "audio" | "document";
+        /**
+         * @description How far processing has come.
+         * @enum {string}
+         */
+        AssetState: "processing" | "ready" | "failed";
         /** @description An asset that stayed. */
         Blocked: {
             /**
@@ -959,6 +967,16 @@ export interface components {
             /** Format: double */
             height: number;
         };
+        /**
+         * @description Where a picture appears.
+         * @enum {string}
+         */
+        Channel: "print" | "web" | "social" | "broadcast" | "out_of_home" | "email" | "internal";
+        /**
+         * @description Whether an asset may leave.
+         * @enum {string}
+         */
+        ClearanceState: "cleared" | "needs_review" | "blocked";
         /** @description A consent as a member of the workspace sees it. */
         Consent: {
             /**
@@ -971,19 +989,19 @@ export interface components {
              * @description Whose it is.
              */
             talent_id: string;
-            /** @description biometric or likeness. */
-            kind: string;
-            /** @description given or withdrawn. */
-            state: string;
+            /** @description Which of the two it is. */
+            kind: components["schemas"]["ConsentKind"];
+            /** @description Where it stands. */
+            state: components["schemas"]["ConsentState"];
             /** @description Whether it counts today. */
             in_force: boolean;
             scope?: components["schemas"]["Scope"] | null;
             /** @description The exact words agreed to. */
-            statement: components["schemas"]["StatementBody"];
+            statement: components["schemas"]["ConsentStatement"];
             /** @description Who agreed. */
             given_by: components["schemas"]["GivenByBody"];
-            /** @description paper or recorded. */
-            method: string;
+            /** @description How it came about. */
+            method: components["schemas"]["Method"];
             /**
              * Format: date-time
              * @description When they agreed.
@@ -1007,6 +1025,25 @@ export interface components {
             evidence: components["schemas"]["Evidence"][];
             /** @description Whether there are none. */
             evidence_missing: boolean;
+        };
+        /**
+         * @description The two things one can agree to.
+         * @enum {string}
+         */
+        ConsentKind: "biometric" | "likeness";
+        /**
+         * @description Where a consent stands.
+         * @enum {string}
+         */
+        ConsentState: "given" | "withdrawn";
+        /** @description The exact words agreed to. */
+        ConsentStatement: {
+            /** @description The words. */
+            text: string;
+            /** @description Their language, BCP 47. */
+            language: string;
+            /** @description SHA-256 of the words, hex. */
+            sha256: string;
         };
         /** @description Numbers of assets, and of people confirmed on them. */
         Counts: {
@@ -1081,14 +1118,14 @@ export interface components {
             project_name: string;
             /** @description What it is for. */
             use: components["schemas"]["UseBody"];
-            /** @description block or redact. */
-            unresolved: string;
+            /** @description What becomes of faces that are not allowed. */
+            unresolved: components["schemas"]["Unresolved"];
             /** @description How faces are covered. */
             covering: components["schemas"]["Covering"];
             /** @description Whether time and place are kept. */
             keep_place: boolean;
-            /** @description running, ready, blocked (nothing could go), failed, cancelled. */
-            state: string;
+            /** @description How far it has come; `blocked` where nothing could go. */
+            state: components["schemas"]["ExportState"];
             /** @description How far it has come. */
             progress: components["schemas"]["Progress"];
             /**
@@ -1120,6 +1157,11 @@ export interface components {
              */
             finished_at?: string | null;
         };
+        /**
+         * @description How far an export has come; `blocked` where nothing could go.
+         * @enum {string}
+         */
+        ExportState: "running" | "ready" | "blocked" | "failed" | "cancelled";
         /** @description One face in a picture. */
         Face: {
             /**
@@ -1148,8 +1190,8 @@ export interface components {
             doubtful: boolean;
             /** @description Whether a person drew it. */
             drawn: boolean;
-            /** @description cleared, possible, unknown: what matching says. Advisory only. */
-            label: string;
+            /** @description What matching says. Advisory only. */
+            label: components["schemas"]["FaceLabel"];
             /**
              * Format: uuid
              * @description Whom people confirmed, else whom matching means.
@@ -1162,8 +1204,7 @@ export interface components {
              * @description How sure matching is, cosine.
              */
             similarity?: number | null;
-            /** @description confirmed, rejected, not_a_face, incidental. */
-            decision?: string | null;
+            decision?: components["schemas"]["DecisionName"] | null;
             /** @description Why people decided so. */
             reason?: string | null;
             /** @description Who decided. */
@@ -1211,6 +1252,11 @@ export interface components {
              */
             ignored: number;
         };
+        /**
+         * @description What matching says of a face. Advisory only.
+         * @enum {string}
+         */
+        FaceLabel: "cleared" | "possible" | "unknown";
         /** @description Whether faces are matched, on what ground, since when. */
         FaceMatching: {
             /** @description Whether they are. */
@@ -1270,8 +1316,8 @@ export interface components {
         GivenByBody: {
             /** @description As signed. */
             name: string;
-            /** @description self or guardian. */
-            relation: string;
+            /** @description To the talent. */
+            relation: components["schemas"]["Relation"];
         };
         /** @description What everybody may know of this installation. */
         Instance: {
@@ -1289,7 +1335,7 @@ export interface components {
             /** @description Least number of characters of a password. */
             password_min_length: number;
             /** @description Languages of the web app. */
-            languages: string[];
+            languages: components["schemas"]["Language"][];
         };
         /** @description One file that left. */
         Item: {
@@ -1309,6 +1355,11 @@ export interface components {
             /** @description A manager's statement that stands in for the search. */
             statement?: string | null;
         };
+        /**
+         * @description A language of the product.
+         * @enum {string}
+         */
+        Language: "en" | "de";
         /** @description An entry as it is shown. */
         LedgerEntry: {
             /**
@@ -1403,12 +1454,12 @@ export interface components {
                 project_id: string;
                 /** @description Its name. */
                 name: string;
-                /** @description image, video, audio, document. */
-                kind: string;
+                /** @description What it is. */
+                kind: components["schemas"]["AssetKind"];
                 /** @description What the content is. */
                 format: string;
-                /** @description processing, ready, failed. */
-                state: string;
+                /** @description How far processing has come. */
+                state: components["schemas"]["AssetState"];
                 error?: components["schemas"]["Failure"] | null;
                 /**
                  * Format: int64
@@ -1449,10 +1500,10 @@ export interface components {
                 captured_at?: string | null;
                 /** @description What its metadata tells; left out in lists. */
                 metadata?: Record<string, never> | null;
-                /** @description pending, quick, thorough, failed, not_searchable. */
-                scan: string;
+                /** @description How far the search for faces has come. */
+                scan: components["schemas"]["ScanState"];
                 /** @description Clearance for the project's current use. */
-                clearance: string;
+                clearance: components["schemas"]["ClearanceState"];
                 /** @description Faces by what they show. */
                 faces: components["schemas"]["FaceCounts"];
                 statement?: components["schemas"]["Statement"] | null;
@@ -1479,19 +1530,19 @@ export interface components {
                  * @description Whose it is.
                  */
                 talent_id: string;
-                /** @description biometric or likeness. */
-                kind: string;
-                /** @description given or withdrawn. */
-                state: string;
+                /** @description Which of the two it is. */
+                kind: components["schemas"]["ConsentKind"];
+                /** @description Where it stands. */
+                state: components["schemas"]["ConsentState"];
                 /** @description Whether it counts today. */
                 in_force: boolean;
                 scope?: components["schemas"]["Scope"] | null;
                 /** @description The exact words agreed to. */
-                statement: components["schemas"]["StatementBody"];
+                statement: components["schemas"]["ConsentStatement"];
                 /** @description Who agreed. */
                 given_by: components["schemas"]["GivenByBody"];
-                /** @description paper or recorded. */
-                method: string;
+                /** @description How it came about. */
+                method: components["schemas"]["Method"];
                 /**
                  * Format: date-time
                  * @description When they agreed.
@@ -1540,14 +1591,14 @@ export interface components {
                 project_name: string;
                 /** @description What it is for. */
                 use: components["schemas"]["UseBody"];
-                /** @description block or redact. */
-                unresolved: string;
+                /** @description What becomes of faces that are not allowed. */
+                unresolved: components["schemas"]["Unresolved"];
                 /** @description How faces are covered. */
                 covering: components["schemas"]["Covering"];
                 /** @description Whether time and place are kept. */
                 keep_place: boolean;
-                /** @description running, ready, blocked (nothing could go), failed, cancelled. */
-                state: string;
+                /** @description How far it has come; `blocked` where nothing could go. */
+                state: components["schemas"]["ExportState"];
                 /** @description How far it has come. */
                 progress: components["schemas"]["Progress"];
                 /**
@@ -1615,8 +1666,8 @@ export interface components {
                 doubtful: boolean;
                 /** @description Whether a person drew it. */
                 drawn: boolean;
-                /** @description cleared, possible, unknown: what matching says. Advisory only. */
-                label: string;
+                /** @description What matching says. Advisory only. */
+                label: components["schemas"]["FaceLabel"];
                 /**
                  * Format: uuid
                  * @description Whom people confirmed, else whom matching means.
@@ -1629,8 +1680,7 @@ export interface components {
                  * @description How sure matching is, cosine.
                  */
                 similarity?: number | null;
-                /** @description confirmed, rejected, not_a_face, incidental. */
-                decision?: string | null;
+                decision?: components["schemas"]["DecisionName"] | null;
                 /** @description Why people decided so. */
                 reason?: string | null;
                 /** @description Who decided. */
@@ -1781,6 +1831,8 @@ export interface components {
                  * @description How many of their consents are in force today.
                  */
                 consents_in_force: number;
+                /** @description Whether one of these has no evidence yet. */
+                evidence_missing: boolean;
                 /**
                  * Format: int64
                  * @description In how many assets they are confirmed.
@@ -1887,6 +1939,8 @@ export interface components {
              * @description The consent it rests on.
              */
             consent_id?: string | null;
+            /** @description Set where no evidence of that consent was recorded yet; it counts all the same. */
+            evidence_missing?: boolean;
         };
         /** @description Switches matching. */
         MatchingSwitch: {
@@ -1907,22 +1961,34 @@ export interface components {
             /** @description The member's role. */
             role: components["schemas"]["WorkspaceRole"];
         };
+        /**
+         * @description How an agreement came about.
+         * @enum {string}
+         */
+        Method: "paper" | "recorded";
         /** @description What recording a consent takes. */
         NewConsent: {
-            /** @description biometric or likeness. */
-            kind: string;
+            /** @description Which of the two it is. */
+            kind: components["schemas"]["ConsentKind"];
             scope?: components["schemas"]["Scope"] | null;
             /** @description The exact words agreed to. */
-            statement: components["schemas"]["StatementBody"];
+            statement: components["schemas"]["NewConsentStatement"];
             /** @description Who agreed. */
             given_by: components["schemas"]["GivenByBody"];
-            /** @description paper or recorded. */
-            method: string;
+            /** @description How it came about. */
+            method: components["schemas"]["Method"];
             /**
              * Format: date-time
              * @description When they agreed.
              */
             given_at: string;
+        };
+        /** @description The exact words agreed to, as they are recorded. */
+        NewConsentStatement: {
+            /** @description The words. */
+            text: string;
+            /** @description Their language, BCP 47. */
+            language: string;
         };
         /** @description What people decide. */
         NewDecision: {
@@ -1942,7 +2008,7 @@ export interface components {
             /** @description What it is for. */
             use: components["schemas"]["UseBody"];
             /** @description block: leave out what is not cleared; redact: cover every face that is not allowed. */
-            unresolved: string;
+            unresolved: components["schemas"]["Unresolved"];
             /** @description How faces are covered: fill (default, not reversible), pixelate, blur. */
             covering?: components["schemas"]["Covering"];
             /** @description Keep time and place in the pictures. */
@@ -2105,6 +2171,11 @@ export interface components {
          * @enum {string}
          */
         ProjectRole: "viewer" | "reviewer" | "editor" | "manager";
+        /**
+         * @description What a picture is used for.
+         * @enum {string}
+         */
+        Purpose: "editorial" | "advertising" | "marketing" | "merchandising" | "publicity" | "social_media" | "derivative_works" | "internal" | "ai_training";
         /** @description A question to the gate. */
         Question: {
             /** @description What is about to be done. */
@@ -2128,6 +2199,11 @@ export interface components {
          * @enum {string}
          */
         Registration: "open" | "closed";
+        /**
+         * @description Who agreed: the talent in person, or the guardian of a minor.
+         * @enum {string}
+         */
+        Relation: "self" | "guardian";
         /** @description Progress of matching a workspace again. */
         Rematch: {
             /** @description Whether a pass is under way or waits. */
@@ -2143,16 +2219,19 @@ export interface components {
              */
             total: number;
         };
+        /**
+         * @description How far the search for faces has come.
+         * @enum {string}
+         */
+        ScanState: "pending" | "quick" | "thorough" | "failed" | "not_searchable";
         /** @description What a likeness consent covers. */
         Scope: {
-            /** @description "all" or a list of project ids. */
-            projects: Record<string, never>;
+            projects: "all" | string[];
             /** @description What for. */
-            purposes: string[];
+            purposes: components["schemas"]["Purpose"][];
             /** @description Where it appears. */
-            channels: string[];
-            /** @description ISO 3166-1 alpha-2 codes, or "worldwide". */
-            territories: Record<string, never>;
+            channels: components["schemas"]["Channel"][];
+            territories: "worldwide" | string[];
             /**
              * Format: date
              * @description First day, in the workspace's time zone.
@@ -2225,15 +2304,6 @@ export interface components {
              */
             at: string;
         };
-        /** @description The exact words agreed to. */
-        StatementBody: {
-            /** @description The words. */
-            text: string;
-            /** @description Their language, BCP 47. */
-            language: string;
-            /** @description SHA-256 of the words, hex; left out when recording. */
-            sha256?: string | null;
-        };
         /** @description What may go, and why the rest may not. */
         Survey: {
             /** @description Assets by clearance. */
@@ -2262,7 +2332,7 @@ export interface components {
         /** @description One reason why assets are not cleared. */
         SurveyReason: {
             /** @description What the assets are because of it. */
-            state: string;
+            state: components["schemas"]["ClearanceState"];
             /** @description The reason. */
             reason: string;
             /**
@@ -2317,6 +2387,8 @@ export interface components {
              * @description How many of their consents are in force today.
              */
             consents_in_force: number;
+            /** @description Whether one of these has no evidence yet. */
+            evidence_missing: boolean;
             /**
              * Format: int64
              * @description In how many assets they are confirmed.
@@ -2377,6 +2449,11 @@ export interface components {
              */
             last_used_at?: string | null;
         };
+        /**
+         * @description What becomes of faces that are not allowed: their asset stays, or they are covered.
+         * @enum {string}
+         */
+        Unresolved: "block" | "redact";
         /** @description A file on its way in. */
         Upload: {
             /**
@@ -2395,6 +2472,12 @@ export interface components {
             filetype: string;
             /**
              * Format: int64
+             * @description When it last changed at home, in milliseconds since 1970, where the client told: tells files of one name and
+             *     length apart.
+             */
+            modified?: number | null;
+            /**
+             * Format: int64
              * @description Bytes in all.
              */
             length: number;
@@ -2411,15 +2494,11 @@ export interface components {
         };
         /** @description What is about to be done, as it goes over the API; the project is the asset's. */
         UseBody: {
-            /**
-             * @description What for.
-             * @example editorial
-             */
-            purpose: string;
+            /** @description What for. */
+            purpose: components["schemas"]["Purpose"];
             /** @description Where it appears. */
-            channels: string[];
-            /** @description Where in the world: ISO 3166-1 alpha-2 codes, or "worldwide". */
-            territories: string[];
+            channels: components["schemas"]["Channel"][];
+            territories: "worldwide" | string[];
             /**
              * Format: date
              * @description When, in the workspace's time zone.
@@ -2492,7 +2571,7 @@ export interface components {
             /** @description From which similarity on matches are suggested and sure. */
             thresholds: components["schemas"]["Thresholds"];
             /** @description Purposes for which incidental faces may be shown. */
-            incidental_purposes: string[];
+            incidental_purposes: components["schemas"]["Purpose"][];
             /**
              * Format: int64
              * @description Faces that wait in the review queue.
@@ -2507,7 +2586,7 @@ export interface components {
             time_zone?: string | null;
             thresholds?: components["schemas"]["Thresholds"] | null;
             /** @description Purposes for which incidental faces may be shown. */
-            incidental_purposes?: string[] | null;
+            incidental_purposes?: components["schemas"]["Purpose"][] | null;
         };
         /**
          * @description A role in a workspace; a later one includes the earlier ones.
@@ -2752,8 +2831,7 @@ export interface operations {
             header?: never;
             path: {
                 a: string;
-                /** @description original, preview, thumb */
-                name: string;
+                name: "original" | "preview" | "thumb";
             };
             cookie?: never;
         };
@@ -2765,7 +2843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             /** @description A range of it */
@@ -2774,18 +2852,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             /** @description It is the one that the caller has */
             304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It has no such range */
-            416: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2937,9 +3008,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["NewWithdrawal"];
+                "application/json": components["schemas"]["NewWithdrawal"] | null;
             };
         };
         responses: {
@@ -3008,8 +3079,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
+            };
+            /** @description A range of it */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description It is the one that the caller has */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {
@@ -3099,6 +3186,22 @@ export interface operations {
                 content: {
                     "application/zip": string;
                 };
+            };
+            /** @description A range of it */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description It is the one that the caller has */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {
@@ -3417,22 +3520,22 @@ export interface operations {
     "get /api/v1/projects/{p}/assets": {
         parameters: {
             query?: {
-                /** @description image, video, audio, document. */
-                kind?: string | null;
-                /** @description cleared, needs_review, blocked. */
-                clearance?: string | null;
-                /** @description processing, ready, failed. */
-                state?: string | null;
+                /** @description Only of this kind. */
+                kind?: "image" | "video" | "audio" | "document";
+                /** @description Only with this clearance. */
+                clearance?: "cleared" | "needs_review" | "blocked";
+                /** @description Only in this state. */
+                state?: "processing" | "ready" | "failed";
                 /** @description Words of the name. */
-                q?: string | null;
+                q?: string;
                 /** @description On which this talent is confirmed. */
-                talent_id?: string | null;
-                /** @description newest (default), oldest, name, captured. */
-                sort?: string | null;
+                talent_id?: string;
+                /** @description The order; newest first where left out. */
+                sort?: "newest" | "oldest" | "name" | "captured";
                 /** @description Where to go on. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description At most 500; 100 where left out. */
-                limit?: number | null;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -3602,7 +3705,7 @@ export interface operations {
                 "Tus-Resumable": string;
                 /** @description Bytes in all */
                 "Upload-Length": number;
-                /** @description filename and filetype, each in base64 */
+                /** @description filename, filetype, modified (ms since 1970), each in base64 */
                 "Upload-Metadata": string;
             };
             path: {
@@ -4220,9 +4323,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        /** @description Any bytes */
+        requestBody?: {
             content: {
-                "application/offset+octet-stream": string;
+                "application/offset+octet-stream": unknown;
             };
         };
         responses: {
@@ -4483,13 +4587,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Of one project; of the whole workspace where left out. */
-                project_id?: string | null;
-                /** @description possible (default), cleared, unknown: what matching says. */
-                label?: string | null;
+                project_id?: string;
+                /** @description What matching says; `possible` where left out. */
+                label?: "cleared" | "possible" | "unknown";
                 /** @description Where to go on. */
-                cursor?: string | null;
+                cursor?: string;
                 /** @description At most 200; 50 where left out. */
-                limit?: number | null;
+                limit?: number;
             };
             header?: never;
             path: {

@@ -37,7 +37,7 @@ export const channels: readonly Channel[] = [
 export interface Use {
 	purpose: Purpose;
 	channels: Channel[];
-	territories: string[];
+	territories: string[] | 'worldwide';
 	on: string;
 }
 
@@ -154,7 +154,7 @@ export interface Project {
 export type Clearance = 'cleared' | 'needs_review' | 'blocked';
 
 export interface ClearanceReason {
-	state: 'needs_review' | 'blocked';
+	state: Clearance;
 	reason: string;
 	talent_id?: string | null;
 	talent_name?: string | null;
@@ -178,6 +178,8 @@ export interface Upload {
 	location: string;
 	filename: string;
 	filetype?: string | null;
+	/** When the file last changed at home, ms. */
+	modified?: number | null;
 	length: number;
 	offset: number;
 	created_at: string;
@@ -325,6 +327,8 @@ export interface Talent {
 	/** A current biometric consent exists, so references may be matched. */
 	biometric: boolean;
 	consents_in_force: number;
+	/** One of these has no evidence yet. */
+	evidence_missing: boolean;
 	assets: number;
 }
 
@@ -376,7 +380,7 @@ export interface Consent {
 	/** Counts today. */
 	in_force: boolean;
 	scope?: ConsentScope | null;
-	statement: { text: string; language: string; sha256?: string | null };
+	statement: { text: string; language: string; sha256: string };
 	given_by: { name: string; relation: 'self' | 'guardian' };
 	method: 'paper' | 'recorded';
 	given_at: string;
@@ -443,6 +447,7 @@ export interface ManifestItem {
 		outcome: 'shown' | 'covered';
 		reason: string;
 		consent_id?: string | null;
+		evidence_missing?: boolean;
 	}[];
 	/** A manager's statement that stands in for the search. */
 	statement?: string | null;

@@ -88,7 +88,7 @@ function factsOf(reason: ReasonCode, { consent, use }: ReasonContext): ReasonFac
 		case 'out_of_scope_territory': {
 			if (!scope || !use || scope.territories === 'worldwide') return {};
 			const have = scope.territories;
-			const asked = use.territories as string[] | 'worldwide';
+			const asked = use.territories;
 			const lack = asked === 'worldwide' ? asked : asked.filter((t) => !have.includes(t));
 			return { have: territoriesInWords(have), lack: territoriesInWords(lack) };
 		}

@@ -11,6 +11,7 @@ const talent = (change: Partial<Talent> = {}): Talent => ({
 	references: [],
 	biometric: false,
 	consents_in_force: 0,
+	evidence_missing: false,
 	assets: 0,
 	...change
 });

@@ -39,6 +39,10 @@ function projectsInWords(of: string[] | 'all', projects: readonly Project[]): st
 
 const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
+/** Whole days from one date to another, `2026-01-31` each. */
+export const daysBetween = (from: string, to: string) =>
+	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** Where a consent stands on a day, for its colour and its word. */
 export type Standing = 'in_force' | 'withdrawn' | 'ended' | 'to_come';
 

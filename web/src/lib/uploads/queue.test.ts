@@ -7,6 +7,7 @@ const item = (state: Item['state'], part: Partial<Item> = {}): Item => ({
 	project: 'p',
 	name: `${id}.jpg`,
 	size: 100,
+	lastModified: 7,
 	sent: 0,
 	state,
 	...part
@@ -69,21 +70,24 @@ describe('going on after a reload', () => {
 		id: n,
 		location: `/u/${n}`,
 		filename,
+		modified: 7,
 		length,
 		offset: 10
 	});
 
-	it('finds unfinished uploads by name and length, each once', () => {
-		const first = { name: 'a.jpg', size: 5 };
-		const second = { name: 'a.jpg', size: 5 };
-		const other = { name: 'a.jpg', size: 6 };
+	it('finds unfinished uploads by name, length and last change, each once', () => {
+		const first = { name: 'a.jpg', size: 5, lastModified: 7 };
+		const second = { name: 'a.jpg', size: 5, lastModified: 7 };
+		const longer = { name: 'a.jpg', size: 6, lastModified: 7 };
+		const another = { name: 'a.jpg', size: 5, lastModified: 8 };
 		const found = resumable(
-			[first, second, other],
+			[another, first, second, longer],
 			[unfinished('a.jpg', 5, 'u1'), unfinished('b.jpg', 6, 'u2')]
 		);
 		expect(found.get(first)?.id).toBe('u1');
 		expect(found.has(second)).toBe(false);
-		expect(found.has(other)).toBe(false);
+		expect(found.has(longer)).toBe(false);
+		expect(found.has(another)).toBe(false);
 	});
 });
 

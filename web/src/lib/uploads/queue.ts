@@ -9,6 +9,8 @@ export interface Item {
 	name: string;
 	/** Bytes. */
 	size: number;
+	/** As of the file, ms. */
+	lastModified: number;
 	/** Bytes that the server has, or that are on the way to it. */
 	sent: number;
 	state: UploadState;
@@ -111,22 +113,26 @@ export interface Unfinished {
 	id: string;
 	location: string;
 	filename: string;
+	modified?: number | null;
 	length: number;
 	offset: number;
 }
 
 /**
- * Finds for each dropped file the unfinished upload it goes on with: same name, same length, each
- * upload taken once.
+ * Finds for each dropped file the unfinished upload it goes on with: same name, same length, not
+ * changed since; each upload taken once. Two files that share a name and a length, as photos and sound in raw formats
+ * do, must never become one.
  */
-export function resumable<F extends { name: string; size: number }>(
+export function resumable<F extends { name: string; size: number; lastModified: number }>(
 	files: readonly F[],
 	unfinished: readonly Unfinished[]
 ): Map<F, Unfinished> {
 	const free = [...unfinished];
 	const found = new Map<F, Unfinished>();
 	for (const file of files) {
-		const at = free.findIndex((u) => u.filename === file.name && u.length === file.size);
+		const at = free.findIndex(
+			(u) => u.filename === file.name && u.length === file.size && u.modified === file.lastModified
+		);
 		const [upload] = at < 0 ? [] : free.splice(at, 1);
 		if (upload) found.set(file, upload);
 	}

@@ -23,7 +23,11 @@ export class Transfer {
 			...Upload.defaultOptions,
 			endpoint: `${base}/projects/${project}/uploads`,
 			uploadUrl: location ?? null,
-			metadata: { filename: file.name, filetype: file.type || 'application/octet-stream' },
+			metadata: {
+				filename: file.name,
+				filetype: file.type || 'application/octet-stream',
+				modified: String(file.lastModified)
+			},
 			urlStorage: new NoUrlStorage(),
 			storeFingerprintForResuming: false,
 			fingerprint: () => Promise.resolve(''),

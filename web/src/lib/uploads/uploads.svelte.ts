@@ -40,6 +40,7 @@ class Uploads {
 				project,
 				name: file.name,
 				size: file.size,
+				lastModified: file.lastModified,
 				sent: resumed?.offset ?? 0,
 				state: 'waiting'
 			};

@@ -12,7 +12,7 @@ use mixip_db::faces::FaceRow;
 use mixip_db::projects::ProjectRow;
 use mixip_db::talent::TalentRow;
 use mixip_db::workspaces::{self, WorkspaceRow};
-use mixip_db::{Db, DbConfig};
+use mixip_db::{Db, DbConfig, consents, talent};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
@@ -111,7 +111,7 @@ async fn check(db: &Db, drawn: &[Drawn], agreed: &[Agreed], used: bool) {
     let after = rows::lock_clearances(&mut tx, &ids).await.unwrap();
     for ((asset, before), after) in assets.iter().zip(&before).zip(&after) {
         let faces = faces::of_asset(&mut tx, asset.id).await.unwrap();
-        let roster = current.gate.roster_of_asset(&mut tx, asset).await.unwrap();
+        let roster = current.gate.roster_of_faces(&mut tx, &faces).await.unwrap();
         let alone = answer(&current, before, &faces, &roster).unwrap();
         let (now, is) = (stored(after), stored(&alone));
         assert_eq!(now, is);

@@ -56,6 +56,8 @@ export const talent: Catalogue['talent'] = {
 	matching: 'Abgleich',
 	matching_words: 'Dieses Gesicht in neuen Bildern finden, bis zum Widerruf',
 	until: (day) => `Bis ${day}`,
+	ends_in: (days) =>
+		days === 0 ? 'Endet heute' : count(days, { one: 'Endet in # Tag', other: 'Endet in # Tagen' }),
 	no_end: 'Kein festes Ende',
 	state_withdrawn: 'Widerrufen',
 	state_ended: 'Abgelaufen',
@@ -159,8 +161,6 @@ export const talent: Catalogue['talent'] = {
 		purposes_choose: 'Zwecke wählen',
 		purposes_missing: 'Wählen Sie mindestens einen Zweck.',
 		channels_choose: 'Kanäle wählen',
-		worldwide: 'Weltweit',
-		worldwide_text: 'In jedem Land',
 		projects: 'Projekte',
 		projects_all: 'Alle Projekte, auch spätere',
 		projects_some: 'Nur einige Projekte',

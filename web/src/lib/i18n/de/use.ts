@@ -17,6 +17,7 @@ export const use: Catalogue['use'] = {
 	choose_purpose: 'Zweck wählen',
 	missing_purpose: 'Wählen Sie einen Zweck.',
 	worldwide: 'weltweit',
+	everywhere: 'Weltweit',
 	missing_channels: 'Wählen Sie mindestens einen Kanal.',
 	missing_territories: 'Wählen Sie mindestens ein Land.',
 	missing_date: 'Wählen Sie den Tag, an dem die Verwendung beginnt.',

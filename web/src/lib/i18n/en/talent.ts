@@ -54,6 +54,9 @@ export const talent = {
 	matching: 'Matching',
 	matching_words: 'Find this face in new pictures, until withdrawn',
 	until: (day: string) => `Until ${day}`,
+	/** From a month before the last day on; 0 is the last day. */
+	ends_in: (days: number) =>
+		days === 0 ? 'Ends today' : count(days, { one: 'Ends in # day', other: 'Ends in # days' }),
 	no_end: 'No fixed end',
 	state_withdrawn: 'Withdrawn',
 	state_ended: 'Ended',
@@ -156,8 +159,6 @@ export const talent = {
 		purposes_choose: 'Choose purposes',
 		purposes_missing: 'Choose at least one purpose.',
 		channels_choose: 'Choose channels',
-		worldwide: 'Worldwide',
-		worldwide_text: 'In every country',
 		projects: 'Projects',
 		projects_all: 'All projects, also later ones',
 		projects_some: 'Only some projects',

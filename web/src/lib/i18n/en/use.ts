@@ -17,6 +17,7 @@ export const use = {
 	choose_purpose: 'Choose a purpose',
 	missing_purpose: 'Choose a purpose.',
 	worldwide: 'worldwide',
+	everywhere: 'Worldwide',
 	missing_channels: 'Choose at least one channel.',
 	missing_territories: 'Choose at least one country.',
 	missing_date: 'Choose the day on which the use starts.',
