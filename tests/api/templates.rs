@@ -10,7 +10,7 @@ use image::{DynamicImage, RgbImage};
 use mixip_db::objects::{ChunkRow, ObjectRow};
 use mixip_db::{Db, objects};
 use mixip_vault::{ObjectId, Vault};
-use mixip_vision::{FaceCrop, Models};
+use mixip_vision::{FaceCrop, Models, Scratch};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -171,7 +171,7 @@ fn pictures(people: &[Vec<Vec<u8>>]) -> Vec<Vec<u8>> {
 /// The embeddings of the faces in pictures, as the server makes them.
 fn embeddings(pictures: &[Vec<u8>]) -> Vec<Vec<f32>> {
     let (models, runtime) = (mixip_vision::find_models(), mixip_vision::find_runtime());
-    let models = Models::load(&models.unwrap(), &runtime.unwrap()).unwrap();
+    let models = Models::load(&models.unwrap(), &runtime.unwrap(), Scratch::Freed).unwrap();
     let mut embeddings = Vec::new();
     for picture in pictures {
         let picture = image::load_from_memory(picture).unwrap().into_rgb8();

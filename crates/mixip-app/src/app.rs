@@ -7,7 +7,7 @@ use mixip_db::{Db, DbConfig};
 use mixip_jobs::Ending;
 use mixip_media::Sandbox;
 use mixip_vault::{Vault, VaultConfig};
-use mixip_vision::Models;
+use mixip_vision::{Models, Scratch};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
@@ -77,7 +77,8 @@ impl App {
     /// A sentence that names what is missing and how to mend it.
     pub async fn open(config: Config, clock: Clock) -> Result<Self> {
         let (models, runtime) = (config.models, config.runtime);
-        let load = tokio::task::spawn_blocking(move || Models::load(&models, &runtime));
+        let load =
+            tokio::task::spawn_blocking(move || Models::load(&models, &runtime, Scratch::Freed));
         let db = Db::open(&config.db)
             .await
             .map_err(|error| Error::Internal(error.to_string()))?;

@@ -6,14 +6,18 @@ use std::path::{Path, PathBuf};
 
 use image::RgbImage;
 use image::imageops::{self, FilterType};
-use mixip_vision::{FaceCrop, Models};
+use mixip_vision::{FaceCrop, Models, Scratch};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let data = PathBuf::from(std::env::args().nth(1).ok_or("usage: speed DATA")?);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     println!("at start: {} MiB", resident()?);
     let start = processor_seconds()?;
-    let models = Models::load(&root.join("models"), &root.join("vendor/libonnxruntime.so"))?;
+    let models = Models::load(
+        &root.join("models"),
+        &root.join("vendor/libonnxruntime.so"),
+        Scratch::Freed,
+    )?;
     println!("loading: {:.0} ms", (processor_seconds()? - start) * 1e3);
     println!("models loaded: {} MiB", resident()?);
 

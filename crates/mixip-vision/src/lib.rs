@@ -31,3 +31,4 @@ pub use matching::{Gallery, Label, Match, Thresholds};
 pub use models::Models;
 pub use reconcile::{Plan, StoredFace, reconcile};
 pub use runtime::{find_models, find_runtime};
+pub use session::Scratch;

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use crate::matching::Thresholds;
 use crate::pack::Manifest;
-use crate::session::Pool;
+use crate::session::{Pool, Scratch};
 use crate::{VisionError, runtime};
 
 /// The face models, ready to run. One of these serves a whole process: every method may be called from several
@@ -20,7 +20,7 @@ impl Models {
     ///
     /// # Errors
     /// A [`VisionError`] that names the library, manifest or model file that is missing, was changed or does not run.
-    pub fn load(models: &Path, runtime: &Path) -> Result<Models, VisionError> {
+    pub fn load(models: &Path, runtime: &Path, scratch: Scratch) -> Result<Models, VisionError> {
         let manifest = Manifest::read(models)?;
         let environment = runtime::environment(runtime)?;
         let file = manifest
@@ -29,9 +29,19 @@ impl Models {
                 path: models.join("manifest.json"),
                 reason: "it names no detector for this processor".to_string(),
             })?;
-        let detector = Pool::new(environment.clone(), models.join(&file.file), &file.sha256)?;
+        let detector = Pool::new(
+            environment.clone(),
+            models.join(&file.file),
+            &file.sha256,
+            scratch,
+        )?;
         let embedder = &manifest.embedder;
-        let embedder = Pool::new(environment, models.join(&embedder.file), &embedder.sha256)?;
+        let embedder = Pool::new(
+            environment,
+            models.join(&embedder.file),
+            &embedder.sha256,
+            scratch,
+        )?;
         Ok(Models {
             manifest,
             detector,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use mixip_vision::{Detection, Embedding, FaceCrop, Models, find_models, find_runtime};
+use mixip_vision::{Detection, Embedding, FaceCrop, Models, Scratch, find_models, find_runtime};
 
 /// Found data is not part of the project: `MIXIP_TEST_DATA`, or `../shared/data` beside the workspace.
 fn data() -> PathBuf {
@@ -79,7 +79,12 @@ fn faces_of_the_wild_are_found_and_told_apart() {
         .iter()
         .flat_map(|(a, b, _)| [a.clone(), b.clone()])
         .collect();
-    let models = Models::load(&find_models().unwrap(), &find_runtime().unwrap()).unwrap();
+    let models = Models::load(
+        &find_models().unwrap(),
+        &find_runtime().unwrap(),
+        Scratch::Freed,
+    )
+    .unwrap();
     let photos = photos(&models, &folder.join("images"), names);
 
     let with_face = photos

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use mixip_media::{Limits, decode, renditions};
-use mixip_vision::{Embedding, FaceCrop, Gallery, Models};
+use mixip_vision::{Embedding, FaceCrop, Gallery, Models, Scratch};
 
 const ROUNDS: usize = 15;
 const STEPS: [&str; 5] = [
@@ -22,7 +22,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: photo PHOTO TALENT".into());
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let models = Models::load(&root.join("models"), &root.join("vendor/libonnxruntime.so"))?;
+    let models = Models::load(
+        &root.join("models"),
+        &root.join("vendor/libonnxruntime.so"),
+        Scratch::Freed,
+    )?;
     let gallery = gallery(&models, &talent)?;
     let bytes = std::fs::read(photo)?;
 

@@ -32,7 +32,7 @@ pub(crate) use file::{Exit, Guard};
 pub(crate) use give_up::{give_up, give_up_search};
 pub(crate) use process::{limits, process};
 pub use renditions::{Rendition, rendition};
-pub(crate) use room::Room;
+pub(crate) use room::{Room, admit};
 pub(crate) use search::{hasten_search, search};
 
 /// A media item as the caller sees it.

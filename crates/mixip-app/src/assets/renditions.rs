@@ -78,10 +78,18 @@ pub async fn rendition(app: &App, actor: &Actor, asset: Uuid, which: Rendition) 
         return Ok(file.guarded(guard));
     }
     let etag = format!("{}-outside", stored.row.id.simple());
-    let original = stored.bytes(app).await?;
+    let original = super::admit(app, &stored).await?;
     let leaving = tokio::task::spawn_blocking({
         let app = app.clone();
-        move || outgoing::make(&app, &original, Shown::Everything, Covering::Fill, false)
+        move || {
+            outgoing::make(
+                &app,
+                &original.content,
+                Shown::Everything,
+                Covering::Fill,
+                false,
+            )
+        }
     })
     .await
     .map_err(|error| Error::internal("encoding", error))??;

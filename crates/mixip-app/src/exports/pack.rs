@@ -13,6 +13,7 @@ use super::archive::{Archive, Item, LeftOut, ManifestFace, Outcome};
 use super::judge::judge;
 use super::outgoing::{self, Leaving, Shown, Unreadable};
 use super::{Covering, StayReason, from_json};
+use crate::assets::admit;
 use crate::clearance::UseBody;
 use crate::faces::Bounds;
 use crate::storage::Stored;
@@ -177,7 +178,7 @@ impl<'a> Packing<'a> {
         faces: &[FaceRow],
         covered: Option<&[Uuid]>,
     ) -> Result<Option<Written>> {
-        let original = stored.bytes(self.app).await?;
+        let original = admit(self.app, stored).await?;
         let boxes: Option<Vec<Bounds>> = covered.map(|covered| {
             faces
                 .iter()
@@ -192,7 +193,7 @@ impl<'a> Packing<'a> {
                 None => Shown::Everything,
                 Some(covered) => Shown::FirstPicture { covered },
             };
-            outgoing::make(&app, &original, shown, covering, keep_place)
+            outgoing::make(&app, &original.content, shown, covering, keep_place)
         })
         .await
         .map_err(|error| Error::internal("export", error))??;

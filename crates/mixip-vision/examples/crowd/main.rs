@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use compose::{Known, Sitter, compose};
 use image::RgbImage;
-use mixip_vision::{Detection, FaceBox, Models, covered_area};
+use mixip_vision::{Detection, FaceBox, Models, Scratch, covered_area};
 
 /// A face of which less than this is covered counts as visible.
 const COVERED: f32 = 0.9;
@@ -31,7 +31,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let data = PathBuf::from(arguments.next().ok_or("usage: crowd DATA [CROWDS]")?);
     let crowds: u64 = arguments.next().map_or(Ok(3), |count| count.parse())?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let models = Models::load(&root.join("models"), &root.join("vendor/libonnxruntime.so"))?;
+    let models = Models::load(
+        &root.join("models"),
+        &root.join("vendor/libonnxruntime.so"),
+        Scratch::Freed,
+    )?;
     let sitters = sitters(&models, &data.join("lfw/images"))?;
     let animals = animals(&data.join("animals"))?;
     println!("{} sitters, {} animals", sitters.len(), animals.len());

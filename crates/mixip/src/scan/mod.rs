@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::Args;
 use mixip_media::Limits;
-use mixip_vision::{Gallery, Models, find_models, find_runtime};
+use mixip_vision::{Gallery, Models, Scratch, find_models, find_runtime};
 
 use files::Input;
 use report::Report;
@@ -48,7 +48,7 @@ impl Scan {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         self.check()?;
         let mut searcher = Searcher {
-            models: Models::load(&find_models()?, &find_runtime()?)?,
+            models: Models::load(&find_models()?, &find_runtime()?, Scratch::Kept)?,
             limits: Limits::default(),
             gallery: None,
             names: Vec::new(),
