@@ -6,7 +6,7 @@ import time
 
 from bench import Bench, Row, has_vnni
 
-ROUNDS = 2
+ROUNDS = 3
 
 
 def rows(bench: Bench) -> list[Row]:

@@ -73,7 +73,11 @@ fn find(searcher: &Searcher, picture: &Picture, bytes: &[u8]) -> Result<Vec<Foun
         Some(_) => searcher
             .models
             .thorough(picture, &mut |_| ControlFlow::Continue(())),
-        None => searcher.models.quick(picture),
+        // What is doubtful is neither told nor covered then.
+        None => searcher.models.quick(picture).map(|mut found| {
+            found.retain(|detection| detection.score >= searcher.models.face_threshold());
+            found
+        }),
     };
     // One opaque picture, which is what most files are, is decoded already.
     if picture.frames == 1 && picture.alpha.is_none() {
