@@ -149,4 +149,5 @@ tests-with-services: export MIXIP_TEST_BIN := $(abspath $(MIXIP))
 tests-with-services:
 	$(NEXTEST) nextest run --workspace --locked --profile ci
 	cargo test --workspace --doc --locked --quiet
+	python3 demo/run.py --mixip $(MIXIP) --check
 	if [ -d tests/browser ]; then node --test tests/browser/; fi

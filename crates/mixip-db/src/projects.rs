@@ -250,12 +250,11 @@ pub async fn people(conn: &mut Conn, projects: &[Uuid]) -> Result<Vec<(Uuid, i64
 }
 
 /// Up to four assets to stand for the project: the newest that have a thumb.
-pub async fn covers(conn: &mut Conn, project: Uuid) -> Result<Vec<Uuid>> {
+pub async fn covers(conn: &mut Conn, project: Uuid) -> Result<Vec<assets::AssetRow>> {
     let pictures = assets::Filter {
         kind: Some("image".to_owned()),
         state: Some("ready".to_owned()),
         ..assets::Filter::default()
     };
-    let newest = assets::page(conn, project, &pictures, assets::Sort::Newest, None, 4).await?;
-    Ok(newest.into_iter().map(|row| row.id).collect())
+    assets::page(conn, project, &pictures, assets::Sort::Newest, None, 4).await
 }

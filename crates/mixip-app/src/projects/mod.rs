@@ -47,7 +47,7 @@ pub struct Project {
     /// When it was made.
     #[schema(value_type = String, format = DateTime)]
     pub created_at: Timestamp,
-    /// When it last changed.
+    /// When it last changed, or its newest picture came.
     #[schema(value_type = String, format = DateTime)]
     pub updated_at: Timestamp,
 }
@@ -346,9 +346,11 @@ async fn views(conn: &mut Conn, access: Vec<ProjectAccess>) -> Result<Vec<Projec
         project: row, role, ..
     } in access
     {
+        let covers = rows::covers(conn, row.id).await?;
+        let newest = covers.first().map_or(0, |cover| cover.created_at);
         projects.push(Project {
             current_use: current_use(&row)?,
-            covers: rows::covers(conn, row.id).await?,
+            covers: covers.iter().map(|cover| cover.id).collect(),
             counts: counts.remove(&row.id).unwrap_or_default(),
             id: row.id,
             workspace_id: row.workspace_id,
@@ -362,7 +364,7 @@ async fn views(conn: &mut Conn, access: Vec<ProjectAccess>) -> Result<Vec<Projec
                 switched_by: row.matching_switched_by,
             },
             created_at: timestamp(row.created_at),
-            updated_at: timestamp(row.updated_at),
+            updated_at: timestamp(row.updated_at.max(newest)),
         });
     }
     Ok(projects)

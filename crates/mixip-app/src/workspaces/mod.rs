@@ -32,7 +32,7 @@ pub struct Workspace {
     /// Purposes for which incidental faces may be shown.
     #[schema(value_type = Vec<names::Purpose>)]
     pub incidental_purposes: BTreeSet<Purpose>,
-    /// Faces that wait in the review queue.
+    /// Suggested faces that wait in the review queue, counted up to 10,000.
     pub review_count: i64,
 }
 

@@ -1748,7 +1748,7 @@ export interface components {
                 created_at: string;
                 /**
                  * Format: date-time
-                 * @description When it last changed.
+                 * @description When it last changed, or its newest picture came.
                  */
                 updated_at: string;
             }[];
@@ -2153,7 +2153,7 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description When it last changed.
+             * @description When it last changed, or its newest picture came.
              */
             updated_at: string;
         };
@@ -2574,7 +2574,7 @@ export interface components {
             incidental_purposes: components["schemas"]["Purpose"][];
             /**
              * Format: int64
-             * @description Faces that wait in the review queue.
+             * @description Suggested faces that wait in the review queue, counted up to 10,000.
              */
             review_count: number;
         };

@@ -48,6 +48,8 @@ export function today(now = new Date()): string {
 }
 
 export const number = (n: number) => numbers({}).format(n);
+/** How many wait in a queue: the server counts up to 10,000 of them. */
+export const waiting = (n: number) => (n < 10_000 ? number(n) : `${number(10_000)}+`);
 export const percent = (fraction: number) =>
 	numbers({ style: 'percent', maximumFractionDigits: 0 }).format(fraction);
 

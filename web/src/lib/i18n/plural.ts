@@ -12,6 +12,8 @@ export function counting(language: Language) {
 		count: (n: number, forms: Forms): string =>
 			(forms[rules.select(n)] ?? forms.other).replaceAll('#', digits.format(n)),
 		/** A number with the language's separators. */
-		num: (n: number): string => digits.format(n)
+		num: (n: number): string => digits.format(n),
+		/** As `format.waiting`. */
+		waiting: (n: number): string => (n < 10_000 ? digits.format(n) : `${digits.format(10_000)}+`)
 	};
 }

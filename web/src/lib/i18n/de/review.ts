@@ -1,7 +1,7 @@
 import type { Catalogue } from '../en';
 import { counting } from '../plural';
 
-const { count, num } = counting('de');
+const { count, num, waiting } = counting('de');
 
 export const review: Catalogue['review'] = {
 	title: 'Prüfliste',
@@ -15,8 +15,8 @@ export const review: Catalogue['review'] = {
 	},
 	label: 'Was ansehen',
 	queue: 'Liste',
-	of: (n, total) => `${num(n)} von ${num(total)}`,
-	progress: (n, total) => `${num(n)} von ${num(total)} angesehen`,
+	of: (n, total) => `${num(n)} von ${waiting(total)}`,
+	progress: (n, total) => `${num(n)} von ${waiting(total)} angesehen`,
 	this_face: 'Dieses Gesicht',
 	where: (asset, project) => `${asset} in ${project}`,
 	whole: (asset) => `Das ganze Bild: ${asset}`,

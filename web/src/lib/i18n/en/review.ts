@@ -1,6 +1,6 @@
 import { counting } from '../plural';
 
-const { count, num } = counting('en');
+const { count, num, waiting } = counting('en');
 
 export const review = {
 	title: 'Review queue',
@@ -14,8 +14,8 @@ export const review = {
 	},
 	label: 'What to look at',
 	queue: 'Queue',
-	of: (n: number, total: number) => `${num(n)} of ${num(total)}`,
-	progress: (n: number, total: number) => `${num(n)} of ${num(total)} looked at`,
+	of: (n: number, total: number) => `${num(n)} of ${waiting(total)}`,
+	progress: (n: number, total: number) => `${num(n)} of ${waiting(total)} looked at`,
 	this_face: 'This face',
 	where: (asset: string, project: string) => `${asset} in ${project}`,
 	whole: (asset: string) => `The whole picture: ${asset}`,
