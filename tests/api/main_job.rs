@@ -97,6 +97,24 @@ async fn photos_in_cleared_pictures_out(app: &TestApp) {
         "{manifest}"
     );
 
+    // The consent counts without evidence, and that there is none is told wherever it is relied on.
+    let unproven: Vec<&Value> = told
+        .iter()
+        .filter(|face| face["evidence_missing"] == true)
+        .map(|face| &face["face_id"])
+        .collect();
+    assert_eq!(unproven, [&theirs[0]["id"]], "{manifest}");
+    let talent = format!("/talent/{}", job.talent);
+    assert_eq!(user.get(&talent).await.json()["evidence_missing"], true);
+    let consents = user.get(&format!("{talent}/consents")).await.json();
+    for consent in consents["items"].as_array().unwrap() {
+        let evidence = format!("/consents/{}/evidence", consent["id"].as_str().unwrap());
+        user.send_file(&evidence, "e.pdf", b"%PDF-1.4".to_vec())
+            .await
+            .is(201);
+    }
+    assert_eq!(user.get(&talent).await.json()["evidence_missing"], false);
+
     let archive = user.get(&format!("{path}/archive")).await.is(200);
     assert_eq!(archive.header("content-type"), "application/zip");
     assert!(

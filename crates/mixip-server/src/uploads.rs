@@ -1,6 +1,8 @@
 //! Uploads: tus 1.0.0 (<https://tus.io/protocols/resumable-upload>), with the extensions creation,
 //! creation-with-upload and termination. Bytes go through as they come; nothing but a chunk is held in memory.
 
+use std::time::Duration;
+
 use axum::Json as Reply;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, State};
@@ -9,10 +11,12 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use mixip_app::App;
+use futures_util::TryStreamExt;
 use mixip_app::uploads::{self, NewUpload, Progress, Upload};
+use mixip_app::{Actor, App};
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::caller::Caller;
 use crate::input::Id;
@@ -21,6 +25,8 @@ use crate::problem::{Answer, Problem};
 
 const VERSION: &str = "1.0.0";
 const EXTENSIONS: &str = "creation,creation-with-upload,termination";
+/// How long a client that is refused may go on sending before its connection ends.
+const LINGER: Duration = Duration::from_secs(2);
 const CONTENT_TYPE: &str = "application/offset+octet-stream";
 
 const TUS_RESUMABLE: HeaderName = HeaderName::from_static("tus-resumable");
@@ -116,7 +122,7 @@ pub(crate) async fn create(
     let upload = uploads::create(&app, &actor, project, new).await?;
     let location = location(&upload);
     let mut response = if is_tus_body(&headers) {
-        let progress = uploads::append(&app, &actor, upload.id, 0, body.into_data_stream()).await?;
+        let progress = take(&app, &actor, upload.id, 0, body).await?;
         told(progress, StatusCode::CREATED)
     } else {
         told(
@@ -220,8 +226,20 @@ pub(crate) async fn append(
         ));
     }
     let offset = number(&headers, &UPLOAD_OFFSET)?;
-    let progress = uploads::append(&app, &actor, id, offset, body.into_data_stream()).await?;
+    let progress = take(&app, &actor, id, offset, body).await?;
     Ok(told(progress, StatusCode::NO_CONTENT))
+}
+
+/// Takes bytes. Who is refused while still sending does not hear why before a connection that ends: what comes is read and
+/// dropped for a moment.
+async fn take(app: &App, actor: &Actor, id: Uuid, offset: u64, body: Body) -> Answer<Progress> {
+    let mut body = body.into_data_stream();
+    let progress = uploads::append(app, actor, id, offset, &mut body).await;
+    if progress.is_err() {
+        let rest = async { while let Ok(Some(_)) = body.try_next().await {} };
+        let _ = tokio::time::timeout(LINGER, rest).await;
+    }
+    Ok(progress?)
 }
 
 /// Give an upload up.

@@ -135,13 +135,7 @@ impl<'a> Packing<'a> {
                             .map(|face| face.id),
                     );
                 }
-                let mut item = item(&asset, written, &clearance, &faces, &covered);
-                for (face, (_, verdict)) in item.faces.iter_mut().zip(&clearance.faces) {
-                    face.evidence_missing = verdict.allowed
-                        && face
-                            .consent_id
-                            .is_some_and(|consent| unproven.contains(&consent));
-                }
+                let item = item(&asset, written, &clearance, &faces, &covered, &unproven);
                 self.items.push(item);
             }
             Ok(None) => gone(self, "unreadable"),
@@ -275,6 +269,7 @@ fn item(
     clearance: &Clearance,
     faces: &[FaceRow],
     covered: &[Uuid],
+    unproven: &[Uuid],
 ) -> Item {
     let faces = faces
         .iter()
@@ -290,7 +285,10 @@ fn item(
             },
             reason: verdict.reason,
             consent_id: verdict.consent.map(|consent| consent.0),
-            evidence_missing: false,
+            evidence_missing: verdict.allowed
+                && verdict
+                    .consent
+                    .is_some_and(|consent| unproven.contains(&consent.0)),
         })
         .collect();
     Item {

@@ -1,8 +1,5 @@
 //! Taking bytes: sealed and durable chunk by chunk. With the last one the upload becomes an asset.
 
-use std::pin::Pin;
-use std::time::Duration;
-
 use bytes::Bytes;
 use futures_util::{Stream, TryStreamExt};
 use mixip_db::{objects, uploads as rows};
@@ -22,8 +19,6 @@ use crate::{Actor, App, Error, Result};
 /// get on nevertheless.
 const WORTH_KEEPING: usize = 256 * 1024;
 
-/// How long a client that is refused may go on sending before its connection ends.
-const LINGER: Duration = Duration::from_secs(2);
 /// Chunks of one upload that wait to be recorded, beside the one that comes in and the one that is being recorded.
 const WAITING: usize = 1;
 
@@ -48,23 +43,6 @@ pub async fn append<E>(
     id: Uuid,
     offset: u64,
     body: impl Stream<Item = Result<Bytes, E>>,
-) -> Result<Progress> {
-    let mut body = std::pin::pin!(body);
-    let progress = take(app, actor, id, offset, body.as_mut()).await;
-    if progress.is_err() {
-        // Who is still sending does not hear an answer before a connection that ends: what comes is read and dropped.
-        let rest = async { while let Ok(Some(_)) = body.try_next().await {} };
-        let _ = tokio::time::timeout(LINGER, rest).await;
-    }
-    progress
-}
-
-async fn take<E>(
-    app: &App,
-    actor: &Actor,
-    id: Uuid,
-    offset: u64,
-    body: Pin<&mut impl Stream<Item = Result<Bytes, E>>>,
 ) -> Result<Progress> {
     let upload = own(&mut app.db.read().await?, actor, id).await?;
     if let Some(asset) = upload
@@ -147,10 +125,8 @@ impl<'a> Writer<'a> {
         joined(self.recorder).await
     }
 
-    async fn take_all<E>(
-        &mut self,
-        mut body: Pin<&mut impl Stream<Item = Result<Bytes, E>>>,
-    ) -> Result<()> {
+    async fn take_all<E>(&mut self, body: impl Stream<Item = Result<Bytes, E>>) -> Result<()> {
+        let mut body = std::pin::pin!(body);
         let mut end = self.row.received;
         loop {
             match body.try_next().await {
