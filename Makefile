@@ -20,6 +20,7 @@ ONNXRUNTIME := vendor/libonnxruntime.so
 WEB := web/build/index.html
 NODE_MODULES := web/node_modules/.package-lock.json
 TEST_VENV := vendor/test-venv
+MAILDEV := vendor/maildev
 NEXTEST_VERSION := 0.9.143
 NEXTEST := $(or $(shell command -v cargo-nextest),vendor/tools/bin/cargo-nextest)
 
@@ -64,7 +65,7 @@ check: setup-check lint test-web
 ## test: every check and test, on SQLite with local files and on PostgreSQL with S3
 .PHONY: test
 test: setup-test lint test-web build
-	@echo '== Rust and browser tests, beside PostgreSQL and S3'
+	@echo '== Rust and browser tests, beside PostgreSQL, S3 and a mail server'
 	$(TEST_VENV)/bin/python tests/services/run.py $(MAKE) --no-print-directory tests-with-services
 
 ## bench: this program beside its peers, in one table
@@ -86,7 +87,7 @@ need-run need-test need-bench: need-%:
 # In the order of the list: cargo links with mold, so packages come first.
 .PHONY: setup-check setup-test bench-venv
 setup-check: setup $(NEXTEST) $(NODE_MODULES) $(WEB)
-setup-test: need-test setup-check $(TEST_VENV)/.stamp
+setup-test: need-test setup-check $(TEST_VENV)/.stamp $(MAILDEV)/.stamp
 bench-venv: vendor/bench-venv/.stamp
 
 $(ONNXRUNTIME): scripts/onnxruntime.py
@@ -104,6 +105,11 @@ vendor/bench-venv/.stamp: bench/requirements.txt
 vendor/%-venv/.stamp:
 	python3 -m venv --clear $(@D)
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: -r $<
+	@touch $@
+
+$(MAILDEV)/.stamp: tests/services/maildev/package.json tests/services/maildev/package-lock.json
+	@mkdir -p $(@D) && cp $^ $(@D)
+	cd $(@D) && npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
 
 vendor/tools/bin/cargo-nextest:

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from million import ASSET_COLUMNS, FACE_COLUMNS, TALENT_COLUMNS, Project
+from million import ASSET_COLUMNS, CONSENT_COLUMNS, FACE_COLUMNS, TALENT_COLUMNS, Project
 
 BATCH = 10_000
 
@@ -15,6 +15,7 @@ BATCH = 10_000
 def batches(project: Project) -> Iterator[tuple[str, list[str], Iterable[tuple]]]:
     """Table, columns and rows, in an order that every reference finds its row."""
     yield "talent", TALENT_COLUMNS, project.talent()
+    yield "consents", CONSENT_COLUMNS, project.consents()
     assets = project.assets()
     while some := list(islice(assets, BATCH)):
         yield "assets", ASSET_COLUMNS, some
@@ -43,7 +44,7 @@ def postgres(programs: Path, url: str, project: Project) -> None:
     for table, columns, rows in batches(project):
         psql.stdin.write(f"COPY {table} ({', '.join(columns)}) FROM STDIN;\n".encode())
         psql.stdin.write("".join("\t".join(map(field, row)) + "\n" for row in rows).encode() + b"\\.\n")
-    psql.stdin.write(b"VACUUM (ANALYZE) talent, assets, faces;\n")
+    psql.stdin.write(b"VACUUM (ANALYZE) talent, consents, assets, faces;\n")
     psql.stdin.close()
     if psql.wait() != 0:
         raise RuntimeError("psql could not fill the tables, see above")

@@ -96,7 +96,7 @@ class Server:
         try:
             self.call("POST", f"/api/v1/talent/{talent}/references", body, **headers)
         except RuntimeError as refused:
-            if "_face" not in str(refused):
+            if "face" not in str(refused):
                 raise
             return False
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 ASSETS = 1_000_000
-SHOOTS = 2_500
+A_SHOOT = 400  # assets
 PEOPLE = 200
 BEGAN = 1_577_836_800_000_000  # 2020-01-01, microseconds
 DAY = 86_400_000_000
@@ -27,6 +27,10 @@ FACE_COLUMNS = (
     "suggested_talent_id similarity decision talent_id decided_by decided_at created_at"
 ).split()
 TALENT_COLUMNS = "id workspace_id name name_folded created_at".split()
+CONSENT_COLUMNS = (
+    "id talent_id workspace_id kind state scope statement_text statement_language statement_sha256 given_by_name "
+    "given_by_relation method given_at recorded_at recorded_by"
+).split()
 
 FIRST = "Ines Jonas Mira Tariq Lena Paul Amara Felix Noor Elif Oskar Ruth Malik Clara Ivo Zoe Nils Ada Tomas Yara".split()
 LAST = "Kaspar Okafor Brandt Nowak Reyes Lindqvist Haddad Moser Tanaka Weiss".split()
@@ -72,7 +76,8 @@ class File:
 class Project:
     """Makes the rows for one workspace and project; ids are UUIDv7 at the time of the upload."""
 
-    def __init__(self, workspace: str, project: str, seed: int = 1):
+    def __init__(self, workspace: str, project: str, seed: int = 1, assets: int = ASSETS):
+        self.shoots = assets // A_SHOOT
         self.workspace, self.project = uuid.UUID(workspace), uuid.UUID(project)
         self.random = random.Random(seed)
         self.people = [self.identifier(BEGAN) for _ in range(PEOPLE)]
@@ -90,11 +95,30 @@ class Project:
             name = f"{FIRST[number % len(FIRST)]} {LAST[number // len(FIRST)]}"
             yield person, self.workspace, name, name.lower(), BEGAN
 
+    def consents(self) -> Iterator[tuple]:
+        """One to four for each talent: most cover editorial use, fewer more than that; some were withdrawn."""
+        chance = random.Random(2)
+        for person in self.people:
+            for _ in range(chance.randrange(1, 5)):
+                scope = {
+                    "projects": "all",
+                    "purposes": ["editorial", *chance.sample(["advertising", "marketing", "social_media"], chance.randrange(0, 3))],
+                    "channels": ["web", *chance.sample(["print", "social", "broadcast"], chance.randrange(0, 3))],
+                    "territories": chance.choice(["worldwide", ["DE", "AT"], ["DE", "FR", "GB"]]),
+                    "starts_on": "2020-01-01",
+                    "ends_on": chance.choice([None, "2027-01-31", "2031-12-31"]),
+                }
+                state = "withdrawn" if chance.random() < 0.05 else "given"
+                yield (
+                    self.identifier(BEGAN), person, self.workspace, "likeness", state, json.dumps(scope), "I agree.", "en",
+                    bytes(32), "Bench", "self", "paper", BEGAN, BEGAN, "Bench",
+                )  # fmt: skip
+
     def assets(self) -> Iterator[tuple]:
         """The assets in the order of their upload; `faces` fills alongside, to be taken away by the caller."""
-        for number in range(SHOOTS):
+        for number in range(self.shoots):
             shoot = self.shoot(number)
-            for place in range(ASSETS // SHOOTS):
+            for place in range(A_SHOOT):
                 asset = self.asset(shoot, place)
                 if place == number % 7 * 50:
                     self.cursors.append(str(asset[0]))
@@ -103,7 +127,7 @@ class Project:
 
     def shoot(self, number: int) -> Shoot:
         chance = self.random
-        day = BEGAN + DAY * DAYS * number // SHOOTS
+        day = BEGAN + DAY * DAYS * number // self.shoots
         weights = [1 / (4 + person) for person in range(PEOPLE)]  # a few come often, most now and then
         return Shoot(
             uploaded_at=day,
@@ -113,7 +137,7 @@ class Project:
             counter=chance.randrange(1, 9_000),
             video=chance.random() < 0.03,
             # Recent shoots are still being decided on; older ones are done, but for what was withdrawn.
-            undecided=0.9 if number > SHOOTS * 0.92 else chance.choice([0.0, 0.0, 0.05, 0.4]),
+            undecided=0.9 if number > self.shoots * 0.92 else chance.choice([0.0, 0.0, 0.05, 0.4]),
             blocked=0.6 if chance.random() < 0.02 else 0.005,
             cast=chance.choices(self.people, weights, k=chance.randrange(1, 6)) if chance.random() < 0.6 else [],
         )

@@ -32,9 +32,10 @@ run_needs() {
     need mold mold
     need python3 python3
     need ca-certificates /etc/ssl/certs/ca-certificates.crt
-    # The sandbox for C decoders, and the decoder for HEIC and AVIF.
+    # The sandbox for C decoders, and those for HEIC and AVIF, and for the video inside a motion photo.
     need bubblewrap bwrap
     need libheif-examples heif-convert
+    need ffmpeg ffmpeg
     # One of pip and venv fetches ONNX Runtime; asking Python takes longer than all the rest.
     if [ ! -e "$(dirname "$0")/../vendor/libonnxruntime.so" ] && command -v python3 >/dev/null 2>&1 &&
         ! python3 -m pip --version >/dev/null 2>&1 && ! python3 -c 'import ensurepip' >/dev/null 2>&1; then
@@ -55,6 +56,7 @@ case ${1-} in
         venv_need
         need chromium /usr/bin/chromium
         need postgresql '/usr/lib/postgresql/*/bin/initdb'
+        need poppler-utils pdftotext
         need unzip unzip
         ;;
     bench)

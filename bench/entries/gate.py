@@ -4,6 +4,9 @@ import re
 
 from bench import Bench, Row
 
+# What stands in the requirement; 20 faces of one talent are the frames of an animation, and only told.
+GOAL_MICROS, GOAL_CASE = 50, "10 talent with 5 consents each"
+
 
 def rows(bench: Bench) -> list[Row]:
     told = bench.one_core(bench.example("mixip-consent", "gate"))
@@ -13,8 +16,8 @@ def rows(bench: Bench) -> list[Row]:
             f"median {median} µs, worst {worst} µs",
             "",
             None,
-            "told",
-            None,
+            f"≤ {GOAL_MICROS} µs" if case == GOAL_CASE else "told",
+            float(median) <= GOAL_MICROS if case == GOAL_CASE else None,
             f"p99 {p99} µs, of 20,000 calls",
         )
         for case, median, p99, worst in re.findall(

@@ -90,7 +90,8 @@ async fn profiles_are_corrected(app: &TestApp) {
     // D2: what one is cannot be assigned.
     for field in [
         "id",
-        "email",
+        "verified",
+        "pending_email",
         "operator",
         "created_at",
         "workspaces",

@@ -41,6 +41,45 @@ pub(crate) async fn tell(stores: Option<Stores>, story: impl AsyncFn(&TestApp)) 
     app.end().await.remove().await;
 }
 
+/// A further server on the stores of a [`TestApp`].
+pub(crate) struct Node {
+    app: App,
+    /// Scheme, host and port.
+    pub(crate) url: String,
+    closing: CancellationToken,
+    workers: Runner,
+}
+
+impl Node {
+    async fn start(config: Config) -> Self {
+        let app = App::open(config, Clock::default()).await.unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let closing = CancellationToken::new();
+        let options = Options::new(address, None, closing.clone()).unwrap();
+        app.set_origin(&options.origin(address));
+        let workers = app.start_workers();
+        tokio::spawn(serve(
+            listener,
+            router(app.clone(), options),
+            closing.clone(),
+        ));
+        Self {
+            app,
+            url: format!("http://{address}"),
+            closing,
+            workers,
+        }
+    }
+
+    /// Ends it.
+    pub(crate) async fn end(self) {
+        self.closing.cancel();
+        self.workers.stop(Duration::from_secs(10)).await;
+        self.app.close().await;
+    }
+}
+
 /// A server of a test's own, on a port of its own.
 pub(crate) struct TestApp {
     pub(crate) app: App,
@@ -56,27 +95,25 @@ impl TestApp {
     pub(crate) async fn start(stores: Stores, change: impl FnOnce(Config) -> Config) -> Self {
         // Fails when another test of this process did it.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let app = App::open(change(stores.config()), Clock::default())
-            .await
-            .unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let closing = CancellationToken::new();
-        let options = Options::new(address, None, closing.clone()).unwrap();
-        let workers = app.start_workers();
-        tokio::spawn(serve(
-            listener,
-            router(app.clone(), options),
-            closing.clone(),
-        ));
+        let Node {
+            app,
+            url,
+            closing,
+            workers,
+        } = Node::start(change(stores.config())).await;
         Self {
             app,
-            url: format!("http://{address}"),
+            url,
             stores,
             closing,
             workers,
             people: AtomicU32::new(0),
         }
+    }
+
+    /// Another node on the same stores.
+    pub(crate) async fn another_node(&self) -> Node {
+        Node::start(self.stores.config()).await
     }
 
     /// A browser in which nobody is signed in.
@@ -138,6 +175,11 @@ impl TestApp {
     /// Keys and objects themselves.
     pub(crate) async fn vault(&self) -> Vault {
         Vault::open(self.stores.config().vault).await.unwrap()
+    }
+
+    /// What another node on the same stores is started with.
+    pub(crate) fn config(&self) -> Config {
+        self.stores.config()
     }
 
     /// Where the local stores lie.

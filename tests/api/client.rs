@@ -114,11 +114,42 @@ impl Client {
         Answer::of(self.request(Method::DELETE, path)).await
     }
 
+    /// Deletes what needs a word to be deleted.
+    pub(crate) async fn delete_with(&self, path: &str, body: Value) -> Answer {
+        Answer::of(self.request(Method::DELETE, path).json(&body)).await
+    }
+
     /// Sends a file as a form.
     pub(crate) async fn send_file(&self, path: &str, name: &str, content: Vec<u8>) -> Answer {
         let file = reqwest::multipart::Part::bytes(content).file_name(name.to_owned());
         let form = reqwest::multipart::Form::new().part("file", file);
         Answer::of(self.request(Method::POST, path).multipart(form)).await
+    }
+
+    /// Lets a face through: sends the terms, and the document where there is one.
+    pub(crate) async fn let_through(
+        &self,
+        face: &str,
+        terms: &Value,
+        document: Option<&[u8]>,
+    ) -> Answer {
+        let mut form = reqwest::multipart::Form::new().text("terms", terms.to_string());
+        if let Some(content) = document {
+            let part = reqwest::multipart::Part::bytes(content.to_vec());
+            form = form.part("document", part.file_name("contract.pdf"));
+        }
+        let path = format!("/faces/{face}/overrides");
+        Answer::of(self.request(Method::POST, &path).multipart(form)).await
+    }
+
+    /// Sends a question and a table of people to ask.
+    pub(crate) async fn send_table(&self, project: &str, question: &Value, table: &[u8]) -> Answer {
+        let file = reqwest::multipart::Part::bytes(table.to_vec()).file_name("people.csv");
+        let form = reqwest::multipart::Form::new()
+            .text("question", question.to_string())
+            .part("table", file);
+        let path = format!("/projects/{project}/request-lists");
+        Answer::of(self.request(Method::POST, &path).multipart(form)).await
     }
 
     /// Makes a project in one's own workspace; its id.
@@ -194,6 +225,14 @@ impl Client {
 }
 
 impl Client {
+    /// What the receipt of a consent says.
+    pub(crate) async fn receipt(&self, consent: &str) -> Value {
+        let request = self
+            .request(Method::GET, &format!("/consents/{consent}/receipt"))
+            .header("accept", "application/json");
+        Answer::of(request).await.is(200).json()
+    }
+
     /// Waits until an export ended, and gives it.
     pub(crate) async fn finished(&self, export: &str) -> Value {
         let began = Instant::now();

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::app::TestApp;
 use crate::client::picture;
+use crate::requests::asking;
 use crate::rows::{count, document, sql};
 
 both_stores!(
@@ -17,6 +18,7 @@ both_stores!(
     e2_a_file_without_a_key_is_replaced_when_it_is_sent_again,
     e2_a_project_goes_at_once_and_its_parts_after_it,
     e2_talent_go_whole_or_not_at_all,
+    e2_the_outbox_forgets_whom_a_workspace_forgets,
 );
 
 /// A table refuses that rows of it are deleted, as when the database stops in that moment.
@@ -200,4 +202,30 @@ async fn e2_talent_go_whole_or_not_at_all(app: &TestApp) {
     user.get(&path).await.is(404);
     assert!(!vault.key_exists(key).await.unwrap());
     db.close().await;
+}
+
+/// Letters to a talent go with them, and not those of somebody else at the same address.
+async fn e2_the_outbox_forgets_whom_a_workspace_forgets(app: &TestApp) {
+    const ADDRESS: &str = "mara@example.org";
+    let (one, other) = (app.user().await, app.user().await);
+    let mut talent = Vec::new();
+    for user in [&one, &other] {
+        let person = json!({ "name": "Mara", "email": ADDRESS });
+        let path = format!("/workspaces/{}/talent", user.workspace);
+        let id = user.post(&path, person).await.is(201).id();
+        let mut question = asking(&id);
+        question["send"] = json!("mail");
+        let project = user.project().await;
+        user.post(&format!("/projects/{project}/requests"), question)
+            .await
+            .is(202);
+        talent.push(format!("/talent/{id}"));
+    }
+    app.letters(ADDRESS, "request", 2).await;
+    one.delete(&talent[0]).await.is(204);
+    let left = app.letter_rows(ADDRESS, "request").await;
+    assert_eq!(left.len(), 2, "the other one still reads mail there");
+    other.delete(&talent[1]).await.is(204);
+    let left = app.letter_rows(ADDRESS, "request").await;
+    assert!(left.is_empty(), "{left:?}");
 }

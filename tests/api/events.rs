@@ -17,13 +17,13 @@ both_stores!(
 );
 
 /// An open stream of events.
-struct Heard {
+pub(crate) struct Heard {
     body: Pin<Box<dyn Stream<Item = Vec<u8>>>>,
     text: String,
 }
 
 impl Heard {
-    async fn by(client: &Client) -> Self {
+    pub(crate) async fn by(client: &Client) -> Self {
         let answer = client.request(Method::GET, "/events").send().await.unwrap();
         assert_eq!(answer.status(), 200);
         assert_eq!(answer.headers()["content-type"], "text/event-stream");
@@ -37,7 +37,7 @@ impl Heard {
     }
 
     /// The next event; nothing when none comes within a while or the stream ended.
-    async fn next(&mut self) -> Option<(String, Value)> {
+    pub(crate) async fn next(&mut self) -> Option<(String, Value)> {
         loop {
             while let Some((event, rest)) = self.text.clone().split_once("\n\n") {
                 self.text = rest.to_owned();
@@ -59,7 +59,7 @@ impl Heard {
     }
 
     /// Waits for an event of a name whose data hold for `test`.
-    async fn wait_for(&mut self, name: &str, test: impl Fn(&Value) -> bool) -> Value {
+    pub(crate) async fn wait_for(&mut self, name: &str, test: impl Fn(&Value) -> bool) -> Value {
         loop {
             let (heard, data) = self
                 .next()

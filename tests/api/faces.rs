@@ -208,7 +208,16 @@ async fn labels_follow_the_calendar(app: &TestApp) {
     let id = theirs["id"].as_str().unwrap().to_owned();
     // The consent ends on 2030-12-31: afterwards the match is as sure, and nobody agreed any more.
     app.app.keep_order().await.unwrap();
+    let link = job
+        .user
+        .post(&format!("/talent/{}/links", job.talent), json!({}))
+        .await
+        .is(201)
+        .json();
+    let token = link["link"].as_str().unwrap().rsplit_once('#').unwrap().1;
     app.app.clock.advance(6 * 366 * 24 * 60 * 60);
+    // They look at their page: otherwise their template would have ended by itself (A11).
+    crate::requests::opened(app, token).await;
     app.app.keep_order().await.unwrap();
     let job = job.signed_in_again(app).await;
     until(&job, &id, "the label follows", |face| {

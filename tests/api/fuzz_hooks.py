@@ -1,8 +1,8 @@
-"""What Schemathesis has to be told of this API: how the bytes of an upload are written."""
+"""What Schemathesis has to be told of this API: how the bytes of a file are written."""
 
 import schemathesis
 
 
-@schemathesis.serializer("application/offset+octet-stream")
-def offset_octets(_context: schemathesis.SerializationContext, value: object) -> bytes:
+@schemathesis.serializer("application/offset+octet-stream", "application/pdf")
+def octets(_context: schemathesis.SerializationContext, value: object) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode(errors="replace")

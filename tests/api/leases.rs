@@ -24,7 +24,7 @@ async fn e1_a_killed_server_leaves_no_work_waiting_for_its_lease() {
         attempts: 0,
     };
     jobs::enqueue(&mut tx, &job, None, 0).await.unwrap();
-    let claimed = jobs::claim(&mut tx, Uuid::now_v7(), i64::MAX, 1, i64::MAX).await;
+    let claimed = jobs::claim(&mut tx, Uuid::now_v7(), 0..=i64::MAX, 1, i64::MAX).await;
     assert!(claimed.unwrap().is_some());
     tx.commit().await.unwrap();
 

@@ -5,6 +5,7 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use mixip_app::mail::{MailConfig, Route};
 use mixip_app::{Config, Registration};
 use mixip_db::{Db, DbConfig};
 use mixip_media::Sandbox;
@@ -94,6 +95,11 @@ impl Stores {
         self.folder.path().join("data")
     }
 
+    /// The folder that mail goes into.
+    pub(crate) fn outbox(&self) -> PathBuf {
+        self.data().join("outbox")
+    }
+
     /// The file of the root key.
     pub(crate) fn root_key(&self) -> PathBuf {
         self.data().join("keys/root.key")
@@ -136,6 +142,10 @@ impl Stores {
             registration: Registration::Open,
             max_upload: 1 << 30,
             sandbox: Sandbox::detect(),
+            mail: MailConfig {
+                route: Route::Folder(self.outbox()),
+                from: "Mix-IP <mix-ip@example.org>".to_owned(),
+            },
         }
     }
 

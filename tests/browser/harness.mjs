@@ -1,7 +1,7 @@
 // A server of its own with an empty data folder, and Chromium looking at it. Every page that is looked at is watched:
 // a violation of the content security policy or a script error fails the test.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -20,12 +20,24 @@ export const photos = ['one.jpg', 'one-again.jpg', 'other.jpg', 'both.jpg'].map(
 );
 export const photo = (name) => join(root, 'tests/fixtures', name);
 
+/** Mail as another implementation reads it. */
+const readLetters = `
+import email, email.policy, json, pathlib, sys
+folder = pathlib.Path(sys.argv[1])
+files = sorted(folder.glob('*.eml'), key=lambda f: f.stat().st_mtime_ns) if folder.is_dir() else []
+letters = [email.message_from_bytes(f.read_bytes(), policy=email.policy.default) for f in files]
+print(json.dumps([{'to': str(m['to']), 'subject': str(m['subject']),
+    'text': m.get_body(('plain',)).get_content()} for m in letters]))
+`;
+
 /** Starts the server on a free port with a data folder of its own; `base` is where it answers. */
 export async function startServer() {
 	const data = mkdtempSync(join(tmpdir(), 'mixip-browser-'));
 	let { base, process: server } = await launch(data, '127.0.0.1:0');
 	return {
 		base,
+		/** The letters that it wrote, oldest first: {to, subject, text}. */
+		letters: () => JSON.parse(execFileSync('python3', ['-c', readLetters, join(data, 'outbox')]).toString()),
 		/** Ends it as a power cut would. */
 		async kill() {
 			await ended(server, 'SIGKILL');
@@ -79,7 +91,7 @@ export function startBrowser() {
 }
 
 /** Answers that a story expects: nobody is signed in at first, and some things are refused on purpose. */
-const expected = /Failed to load resource: the server responded with a status of (401|404|409|422)/;
+const expected = /Failed to load resource: the server responded with a status of (401|403|404|409|422)/;
 
 /** A page whose faults are kept in `faults` (D7 among them). */
 export async function openPage(browser, options = {}) {

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Runs a command beside a PostgreSQL server and an S3 store of its own, and stops both whatever happens.
+"""Runs a command beside a PostgreSQL server, an S3 store and a mail server of its own, and stops all whatever happens.
 
     tests/services/run.py COMMAND [ARGUMENT …]
 
-Both servers keep their files in one temporary folder and listen on free ports of 127.0.0.1, so several runs
+The servers keep their files in one temporary folder and listen on free ports of 127.0.0.1, so several runs
 go side by side. The command sees
 
     MIXIP_TEST_POSTGRES   postgres://mixip:mixip@127.0.0.1:PORT/postgres (a superuser: tests make databases of their own)
     MIXIP_TEST_S3         http://127.0.0.1:PORT (access key A, secret S)
     MIXIP_TEST_S3_BUCKET  a bucket that exists; tests keep to prefixes of their own
+    MIXIP_TEST_SMTP       127.0.0.1:PORT of a mail server that takes everything
+    MIXIP_TEST_LETTERS    http://127.0.0.1:PORT/api/email, what it got
     MIXIP_TEST_PYTHON     the Python that has what requirements.txt lists
 
 and its exit status is this program's.
@@ -24,6 +26,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import maildev  # noqa: E402
 import postgres  # noqa: E402
 import seaweedfs  # noqa: E402
 from server import end_with_parent  # noqa: E402
@@ -49,6 +52,8 @@ def main() -> int:
         environment["MIXIP_TEST_PYTHON"] = sys.executable
         environment["MIXIP_TEST_POSTGRES"] = stack.enter_context(postgres.running(folder / "postgres"))
         environment["MIXIP_TEST_S3"] = stack.enter_context(seaweedfs.running(folder / "seaweedfs"))
+        smtp, letters = stack.enter_context(maildev.running(folder / "maildev"))
+        environment["MIXIP_TEST_SMTP"], environment["MIXIP_TEST_LETTERS"] = smtp, letters
         environment["MIXIP_TEST_S3_BUCKET"] = seaweedfs.BUCKET
 
         # A session of its own: one signal reaches the command's whole family.

@@ -1,4 +1,4 @@
-"""What both servers share: a free port, waiting until ready, and an end in any case."""
+"""What the servers share: a free port, waiting until ready, and an end in any case."""
 
 import contextlib
 import ctypes

@@ -7,6 +7,8 @@ declare global {
 		interface PageState {
 			/** Ids of the assets that were selected, for the export page. */
 			assets?: string[];
+			/** Id of the shared picture that a guest looks at. */
+			shown?: string;
 		}
 	}
 }

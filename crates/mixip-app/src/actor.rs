@@ -11,6 +11,8 @@ pub enum Actor {
     Anonymous,
     /// Somebody with an account.
     Account(Caller),
+    /// A depicted person, or the guardian of one, on their own page.
+    Talent(Depicted),
     /// The program itself: jobs and the command line.
     System,
 }
@@ -28,6 +30,17 @@ pub struct Caller {
     pub operator: bool,
 }
 
+/// A depicted person who calls through their own link, without an account.
+#[derive(Clone, Debug)]
+pub struct Depicted {
+    /// The talent.
+    pub talent: Uuid,
+    /// Their name, for "who did it".
+    pub name: String,
+    /// The device.
+    pub session: Uuid,
+}
+
 impl Actor {
     /// The account that calls.
     ///
@@ -36,7 +49,18 @@ impl Actor {
     pub fn caller(&self) -> Result<&Caller> {
         match self {
             Self::Account(caller) => Ok(caller),
-            Self::Anonymous | Self::System => Err(Error::Unauthenticated),
+            Self::Anonymous | Self::Talent(_) | Self::System => Err(Error::Unauthenticated),
+        }
+    }
+
+    /// The depicted person who calls.
+    ///
+    /// # Errors
+    /// [`Error::LinkNeeded`] when none does.
+    pub fn depicted(&self) -> Result<&Depicted> {
+        match self {
+            Self::Talent(depicted) => Ok(depicted),
+            Self::Anonymous | Self::Account(_) | Self::System => Err(Error::LinkNeeded),
         }
     }
 
@@ -45,7 +69,7 @@ impl Actor {
     pub fn account(&self) -> Option<Uuid> {
         match self {
             Self::Account(caller) => Some(caller.account),
-            Self::Anonymous | Self::System => None,
+            Self::Anonymous | Self::Talent(_) | Self::System => None,
         }
     }
 
@@ -54,6 +78,7 @@ impl Actor {
     pub fn name(&self) -> &str {
         match self {
             Self::Account(caller) => &caller.name,
+            Self::Talent(depicted) => &depicted.name,
             Self::Anonymous => "somebody",
             Self::System => "Mix-IP",
         }

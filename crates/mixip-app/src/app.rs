@@ -1,7 +1,7 @@
 //! What all use cases share.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use mixip_db::{Db, DbConfig};
 use mixip_jobs::Ending;
@@ -15,7 +15,9 @@ use crate::accounts::throttle::Throttle;
 use crate::assets::Room;
 use crate::events::Events;
 use crate::looked_at::LookedAt;
+use crate::mail::{MailConfig, Transport};
 use crate::readiness::Readiness;
+use crate::shares::Shown;
 use crate::{Clock, Error, Result};
 
 /// Who may make an account.
@@ -24,7 +26,7 @@ use crate::{Clock, Error, Result};
 pub enum Registration {
     /// Whoever reaches the page.
     Open,
-    /// Nobody but the first.
+    /// The first, and who is invited.
     Closed,
 }
 
@@ -45,6 +47,8 @@ pub struct Config {
     pub max_upload: u64,
     /// What programs of others run in.
     pub sandbox: Sandbox,
+    /// Where mail goes.
+    pub mail: MailConfig,
 }
 
 /// Database, vault, models, clock: what all use cases share. Cheap to clone.
@@ -58,8 +62,11 @@ pub struct App {
     pub(crate) throttle: Arc<Throttle>,
     pub(crate) looked_at: Arc<LookedAt>,
     pub(crate) room: Room,
+    pub(crate) shown: Arc<Shown>,
     pub(crate) ending: Ending,
     pub(crate) readiness: Arc<Readiness>,
+    pub(crate) mail: Arc<Transport>,
+    origin: Arc<OnceLock<String>>,
     /// Who may make an account.
     pub registration: Registration,
     /// The largest file that is taken, bytes.
@@ -76,6 +83,8 @@ impl App {
     /// # Errors
     /// A sentence that names what is missing and how to mend it.
     pub async fn open(config: Config, clock: Clock) -> Result<Self> {
+        let mail =
+            Transport::open(&config.mail).map_err(|error| Error::Internal(error.to_string()))?;
         let (models, runtime) = (config.models, config.runtime);
         let load =
             tokio::task::spawn_blocking(move || Models::load(&models, &runtime, Scratch::Freed));
@@ -85,6 +94,7 @@ impl App {
         let vault = Vault::open(config.vault)
             .await
             .map_err(|error| Error::Internal(error.to_string()))?;
+        keys_belong(&db, &vault).await?;
         let models = load
             .await
             .map_err(|error| Error::internal("loading the models", error))?
@@ -99,16 +109,51 @@ impl App {
             throttle: Arc::new(Throttle::default()),
             looked_at: Arc::new(LookedAt::default()),
             room: Room::default(),
+            shown: Arc::new(Shown::default()),
             ending: Ending::default(),
             readiness: Arc::new(Readiness::default()),
+            mail: Arc::new(mail),
+            origin: Arc::default(),
             registration: config.registration,
             max_upload: config.max_upload,
             clock,
         })
     }
 
+    /// Scheme, host and port under which people reach the server, for links in mails.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        self.origin
+            .get()
+            .map_or("http://127.0.0.1:8080", String::as_str)
+    }
+
+    /// Says under which address people reach the server; the first word counts.
+    pub fn set_origin(&self, origin: &str) {
+        let _ = self.origin.set(origin.trim_end_matches('/').to_owned());
+    }
+
     /// Closes the database.
     pub async fn close(&self) {
         self.db.close().await;
     }
+}
+
+/// Refuses a key store that knows no key of the database beside it, as a second node has that was given one of its own: what
+/// it stored nobody else could read.
+async fn keys_belong(db: &Db, vault: &Vault) -> Result<()> {
+    let workspaces = mixip_db::workspaces::ids(&mut db.read().await?).await?;
+    for workspace in &workspaces {
+        if vault.key_exists(*workspace).await? {
+            return Ok(());
+        }
+    }
+    if workspaces.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Internal(
+        "the key store has no key of this database: name the one that belongs to it (--keys-url on several nodes, \
+         else the folder keys under --data), or bring it back from its backup"
+            .to_owned(),
+    ))
 }

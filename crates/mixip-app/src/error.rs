@@ -1,5 +1,7 @@
 //! What a use case can answer besides its result. The server makes RFC 9457 problems of it.
 
+use crate::sheet::CellError;
+
 /// Result of a use case.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -9,6 +11,9 @@ pub enum Error {
     /// Nobody is signed in.
     #[error("sign in first")]
     Unauthenticated,
+    /// A talent's own page, or what is shared, is asked for without the link.
+    #[error("open the link that you were sent")]
+    LinkNeeded,
     /// Address or password is wrong; which of the two is not told.
     #[error("mail address or password is wrong")]
     WrongCredentials,
@@ -18,6 +23,9 @@ pub enum Error {
     /// It does not exist, or the caller may not know that it does.
     #[error("{0} was not found")]
     NotFound(&'static str),
+    /// What opens something opens nothing: a link, a token. The code comes first.
+    #[error("{1}")]
+    Missing(&'static str, &'static str),
     /// Something about the input is wrong.
     #[error("{detail}")]
     Invalid {
@@ -27,6 +35,14 @@ pub enum Error {
         field: Option<&'static str>,
         /// What is wrong and what to do.
         detail: String,
+    },
+    /// Cells of a table are wrong.
+    #[error("{count} {} of the table must be mended first", if *count == 1 { "cell" } else { "cells" })]
+    Cells {
+        /// How many.
+        count: usize,
+        /// What is wrong with the first of them.
+        first: Vec<CellError>,
     },
     /// It does not fit the present state.
     #[error("{detail}")]
@@ -100,10 +116,13 @@ impl Error {
         match self {
             Self::Unauthenticated => "unauthenticated",
             Self::WrongCredentials => "wrong_credentials",
+            Self::LinkNeeded => "link_needed",
             Self::Forbidden(_, code) | Self::Invalid { code, .. } | Self::Conflict { code, .. } => {
                 code
             }
+            Self::Cells { .. } => "cells_wrong",
             Self::NotFound(_) => "not_found",
+            Self::Missing(code, _) => code,
             Self::TooLarge(_) => "too_large",
             Self::TooMany(_) => "too_many_attempts",
             Self::StorageFull => "storage_full",
@@ -138,6 +157,23 @@ impl From<mixip_vault::Error> for Error {
 impl From<mixip_ledger::LedgerError> for Error {
     fn from(error: mixip_ledger::LedgerError) -> Self {
         Self::internal("ledger", error)
+    }
+}
+
+impl From<mixip_consent::AnswerError> for Error {
+    fn from(error: mixip_consent::AnswerError) -> Self {
+        Self::field(error.code(), "items", error.to_string())
+    }
+}
+
+impl From<mixip_consent::FormError> for Error {
+    fn from(error: mixip_consent::FormError) -> Self {
+        let field = match error.language() {
+            Some("en") => "texts.en",
+            Some("de") => "texts.de",
+            _ => "texts",
+        };
+        Self::field(error.code(), field, error.to_string())
     }
 }
 

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
-use crate::rights::{self, ProjectRole, WorkspaceRole};
-use crate::{Actor, App, Error, Result};
+use crate::rights::{self, ProjectRight, WorkspaceRight};
+use crate::{Actor, App, Error, Result, requests};
 
 /// Something changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,15 @@ pub enum Event {
         /// Its workspace.
         workspace_id: Uuid,
     },
+    /// Somebody joined a workspace or project, has another role in it, or left.
+    Members {
+        /// The workspace.
+        workspace_id: Uuid,
+        /// The project, where it is about one.
+        project_id: Option<Uuid>,
+        /// Who it is about.
+        account_id: Uuid,
+    },
     /// Matching again has come so far.
     Rematch {
         /// The workspace.
@@ -70,6 +79,26 @@ pub enum Event {
         /// Assets in all.
         total: u64,
         /// running, ready, blocked, failed, cancelled.
+        state: String,
+    },
+    /// A share was made, changed, taken back, opened, or something was taken from it.
+    Share {
+        /// The share.
+        id: Uuid,
+        /// Its project.
+        project_id: Uuid,
+    },
+    /// Sending a list of requests has come so far.
+    RequestList {
+        /// The list.
+        id: Uuid,
+        /// Its project.
+        project_id: Uuid,
+        /// Rows that are done.
+        done: i64,
+        /// Rows in all.
+        total: i64,
+        /// sending, stopped, done, deleted.
         state: String,
     },
     /// Sessions of an account ended.
@@ -194,6 +223,9 @@ impl Events {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Scope {
     Project(Uuid),
+    Exports(Uuid),
+    Shares(Uuid),
+    Requests(Uuid),
     /// A project that was deleted is missed by its workspace.
     ProjectOr(Uuid, Uuid),
     Workspace(Uuid),
@@ -206,28 +238,41 @@ impl Scope {
             Event::Job | Event::Resync | Event::Session { .. } => return None,
             Event::Asset { project_id, .. }
             | Event::Face { project_id, .. }
-            | Event::Export { project_id, .. } => Self::Project(*project_id),
+            | Event::Members {
+                project_id: Some(project_id),
+                ..
+            } => Self::Project(*project_id),
+            Event::Export { project_id, .. } => Self::Exports(*project_id),
+            Event::Share { project_id, .. } => Self::Shares(*project_id),
+            Event::RequestList { project_id, .. } => Self::Requests(*project_id),
             Event::Project { id, workspace_id } => Self::ProjectOr(*id, *workspace_id),
-            Event::Talent { workspace_id, .. } | Event::Rematch { workspace_id, .. } => {
-                Self::Workspace(*workspace_id)
-            }
+            Event::Talent { workspace_id, .. }
+            | Event::Rematch { workspace_id, .. }
+            | Event::Members { workspace_id, .. } => Self::Workspace(*workspace_id),
         })
     }
 
     async fn is_open_to(self, app: &App, actor: &Actor) -> Result<bool> {
         let mut conn = app.db.read().await?;
         let project = async |conn: &mut Conn, id| {
-            rights::project(conn, actor, id, ProjectRole::Viewer)
+            rights::project(conn, actor, id, ProjectRight::See)
                 .await
                 .map(drop)
         };
         let workspace = async |conn: &mut Conn, id| {
-            rights::workspace(conn, actor, id, WorkspaceRole::Member)
+            rights::workspace(conn, actor, id, WorkspaceRight::See)
                 .await
                 .map(drop)
         };
         let seen = match self {
             Self::Project(id) => project(&mut conn, id).await,
+            Self::Exports(id) => rights::project(&mut conn, actor, id, ProjectRight::Export)
+                .await
+                .map(drop),
+            Self::Shares(id) => rights::project(&mut conn, actor, id, ProjectRight::Share)
+                .await
+                .map(drop),
+            Self::Requests(id) => requests::asks(&mut conn, actor, id).await,
             Self::Workspace(id) => workspace(&mut conn, id).await,
             Self::ProjectOr(id, workspace_id) => match project(&mut conn, id).await {
                 Err(Error::NotFound(_)) => workspace(&mut conn, workspace_id).await,
@@ -266,6 +311,12 @@ impl<'a> Sight<'a> {
     /// # Errors
     /// When the database does not answer.
     pub async fn reaches(&mut self, event: &Event) -> Result<bool> {
+        // Who was removed is told, too: what they see is gone.
+        if let Event::Members { account_id, .. } = event
+            && self.actor.account() == Some(*account_id)
+        {
+            return Ok(true);
+        }
         let Some(scope) = Scope::of(event) else {
             return Ok(match event {
                 Event::Session { account_id } => self.actor.account() == Some(*account_id),

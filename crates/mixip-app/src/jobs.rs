@@ -1,5 +1,6 @@
 //! What the queue holds, how it is added to, and who does it.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -70,6 +71,31 @@ pub(crate) enum Job {
         /// The export.
         export: Uuid,
     },
+    /// Commit an import of signed releases.
+    ImportReleases {
+        /// The import.
+        import: Uuid,
+    },
+    /// Send a link to set a new password, where the address has an account.
+    ResetPassword {
+        /// The address.
+        email: String,
+    },
+    /// Ask everybody on a list.
+    SendList {
+        /// The list.
+        list: Uuid,
+    },
+    /// Send a letter.
+    Mail {
+        /// The letter.
+        letter: Uuid,
+    },
+    /// Send a letter that nobody waits for at their screen.
+    CasualMail {
+        /// The letter.
+        letter: Uuid,
+    },
 }
 
 impl Job {
@@ -85,6 +111,11 @@ impl Job {
             Self::Erase { .. } => "erase",
             Self::DeleteProject { .. } => "delete_project",
             Self::Export { .. } => "export",
+            Self::ImportReleases { .. } => "import_releases",
+            Self::ResetPassword { .. } => "reset_password",
+            Self::SendList { .. } => "send_list",
+            Self::Mail { .. } => "mail",
+            Self::CasualMail { .. } => "casual_mail",
         }
     }
 
@@ -92,12 +123,17 @@ impl Job {
     fn priority(&self) -> i64 {
         match self {
             Self::ReviewTalent { .. } | Self::ReviewProject { .. } => 0,
-            Self::Match { .. } => 5,
+            Self::Match { .. } | Self::ResetPassword { .. } => 5,
             // What is removed has to be gone soon, the pictures of a withdrawn consent within a minute (A6).
             Self::Process { .. } | Self::Erase { .. } | Self::Remove { .. } => 10,
             Self::DeleteProject { .. } => 15,
-            Self::Rematch { .. } | Self::Export { .. } => 20,
+            Self::Rematch { .. }
+            | Self::Export { .. }
+            | Self::ImportReleases { .. }
+            | Self::SendList { .. } => 20,
             Self::Search { .. } => 30,
+            Self::Mail { .. } => MAIL,
+            Self::CasualMail { .. } => CASUAL_MAIL,
         }
     }
 
@@ -114,25 +150,41 @@ impl Job {
             }
             Self::ReviewTalent { talent } => Some(format!("{}:{talent}", self.name())),
             Self::Export { export } => Some(format!("{}:{export}", self.name())),
+            Self::ImportReleases { import } => Some(format!("{}:{import}", self.name())),
+            Self::ResetPassword { email } => Some(format!("{}:{email}", self.name())),
+            Self::SendList { list } => Some(format!("{}:{list}", self.name())),
+            Self::Mail { letter } | Self::CasualMail { letter } => {
+                Some(format!("{}:{letter}", self.name()))
+            }
             Self::DeleteProject { project } => Some(format!("{}:{project}", self.name())),
             Self::Remove { .. } | Self::Erase { .. } => None,
         }
     }
 }
 
-/// One worker takes only what people wait for and what has to go soon, one also exports and matching, the last everything:
-/// neither long exports nor long searches hold up an upload, a withdrawal or an erasure.
-const LANES: [i64; 3] = [10, 20, i64::MAX];
+/// Mail has a worker of its own: a mail server that hangs holds up nothing, and nothing holds up mail.
+const MAIL: i64 = 1_000;
+/// A code or a new password does not wait behind ten thousand questions.
+const CASUAL_MAIL: i64 = MAIL + 1;
+
+/// One worker takes only what people wait for and what has to go soon, one also exports and matching, one everything of the
+/// sort: neither long exports nor long searches hold up an upload, a withdrawal or an erasure.
+const LANES: [RangeInclusive<i64>; 4] = [0..=10, 0..=20, 0..=MAIL - 1, MAIL..=CASUAL_MAIL];
 
 /// Adds work in the caller's transaction, due at once. Call [`wake`] after the commit.
 pub(crate) async fn enqueue(app: &App, tx: &mut Tx, job: &Job) -> Result<()> {
+    enqueue_at(app, tx, job, app.clock.micros()).await
+}
+
+/// As [`enqueue`], but due at `run_at`. It is found by looking then, nobody has to be woken.
+pub(crate) async fn enqueue_at(app: &App, tx: &mut Tx, job: &Job, run_at: i64) -> Result<()> {
     let now = app.clock.micros();
     let row = rows::JobRow {
         id: Uuid::now_v7(),
         kind: job.name().to_owned(),
         payload: serde_json::to_string(job).map_err(|error| Error::internal("job", error))?,
         priority: job.priority(),
-        run_at: now,
+        run_at,
         attempts: 0,
     };
     rows::enqueue(tx, &row, job.dedupe().as_deref(), now).await?;
@@ -212,12 +264,12 @@ impl DbQueue {
 impl Queue for DbQueue {
     type Error = Error;
 
-    async fn claim(&self, max_priority: i64) -> Result<Option<Claimed>> {
+    async fn claim(&self, lane: RangeInclusive<i64>) -> Result<Option<Claimed>> {
         self.released.get_or_try_init(|| self.release()).await?;
         let mut tx = self.db.write().await?;
         let now = self.app.clock.micros();
         let lease = Uuid::now_v7();
-        let job = rows::claim(&mut tx, lease, max_priority, now, self.lease_end()).await?;
+        let job = rows::claim(&mut tx, lease, lane, now, self.lease_end()).await?;
         tx.commit().await?;
         Ok(job.map(|job| Claimed {
             id: job.id,
@@ -284,6 +336,12 @@ impl Work for Worker {
             Job::Erase { key, paths } => crate::storage::erase(app, key, &paths).await,
             Job::DeleteProject { project } => crate::projects::finish_deletion(app, project).await,
             Job::Export { export } => crate::exports::run(app, export).await,
+            Job::ImportReleases { import } => crate::imports::run(app, import).await,
+            Job::ResetPassword { email } => crate::accounts::reset::send(app, &email).await,
+            Job::SendList { list } => crate::requests::lists::run(app, list).await,
+            Job::Mail { letter } | Job::CasualMail { letter } => {
+                crate::mail::deliver(app, letter).await
+            }
         };
         done.map_err(|error| match error {
             error if error.is_passing() => Fault::Passing(error.to_string()),
@@ -291,9 +349,12 @@ impl Work for Worker {
         })
     }
 
-    /// All but the work that tells on its asset or export that it was given up.
+    /// All but the work that tells on its asset, export or list that it was given up.
     fn is_vital(&self, job: &Claimed) -> bool {
-        !matches!(job.kind.as_str(), "process" | "search" | "export")
+        !matches!(
+            job.kind.as_str(),
+            "process" | "search" | "export" | "import_releases" | "send_list"
+        )
     }
 
     async fn give_up(&self, job: &Claimed, error: &str) {
@@ -305,13 +366,18 @@ impl Work for Worker {
             Job::Process { asset } => crate::assets::give_up(app, asset, error).await,
             Job::Search { asset } => crate::assets::give_up_search(app, asset, error).await,
             Job::Export { export } => crate::exports::give_up(app, export, error).await,
+            Job::ImportReleases { import } => crate::imports::give_up(app, import, error).await,
+            Job::SendList { list } => crate::requests::lists::give_up(app, list, error).await,
             Job::Match { .. }
             | Job::Rematch { .. }
             | Job::ReviewProject { .. }
             | Job::ReviewTalent { .. }
             | Job::Remove { .. }
             | Job::Erase { .. }
-            | Job::DeleteProject { .. } => Ok(()),
+            | Job::DeleteProject { .. }
+            | Job::ResetPassword { .. }
+            | Job::Mail { .. }
+            | Job::CasualMail { .. } => Ok(()),
         };
         if let Err(error) = told {
             tracing::error!(job = %job.id, %error, "could not record that the job was given up");
@@ -338,13 +404,25 @@ mod tests {
         let long = [
             Job::Rematch { workspace: some },
             Job::Export { export: some },
+            Job::SendList { list: some },
             Job::Search { asset: some },
         ];
         // The first worker takes none of what is long, and everything that is not.
-        assert!(soon.iter().all(|job| job.priority() <= LANES[0]));
-        assert!(long.iter().all(|job| job.priority() > LANES[0]));
+        assert!(soon.iter().all(|job| LANES[0].contains(&job.priority())));
+        assert!(long.iter().all(|job| !LANES[0].contains(&job.priority())));
         // Searches leave a worker to exports and matching.
-        assert!(long[..2].iter().all(|job| job.priority() <= LANES[1]));
-        assert!(long[2].priority() > LANES[1]);
+        assert!(
+            long[..3]
+                .iter()
+                .all(|job| LANES[1].contains(&job.priority()))
+        );
+        assert!(!LANES[1].contains(&long[3].priority()));
+        // Mail has a worker to itself.
+        let mail = Job::Mail { letter: some }.priority();
+        let casual = Job::CasualMail { letter: some }.priority();
+        for priority in [mail, casual] {
+            assert!(LANES[..3].iter().all(|lane| !lane.contains(&priority)));
+        }
+        assert!(mail < casual && LANES[3] == (mail..=casual));
     }
 }

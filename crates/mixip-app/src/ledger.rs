@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::clock::timestamp;
-use crate::rights::{self, WorkspaceRole};
+use crate::rights::{self, WorkspaceRight};
 use crate::{Actor, App, Result};
 
 /// The installation's own ledger.
@@ -100,7 +100,7 @@ pub async fn list(
     limit: usize,
 ) -> Result<(Vec<LedgerEntry>, Option<i64>)> {
     let mut conn = app.db.read().await?;
-    rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Admin).await?;
+    rights::workspace(&mut conn, actor, workspace, WorkspaceRight::ReadLedger).await?;
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
     let page = rows::latest(&mut conn, workspace, before.unwrap_or(i64::MAX), most).await?;
     let next = (page.len() == limit)

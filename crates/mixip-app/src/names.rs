@@ -34,10 +34,29 @@ names! {
     ConsentKind { Biometric, Likeness }
     /// Where a consent stands.
     ConsentState { Given, Withdrawn }
+    /// How far an import of releases has come.
+    ImportState { Draft, Committing, Done, Failed }
     /// Who agreed: the talent in person, or the guardian of a minor.
     Relation { #[schema(rename = "self")] Oneself, Guardian }
     /// How an agreement came about.
-    Method { Paper, Recorded }
+    Method { Paper, Recorded, SignedLink }
+    /// How an agreement came about that somebody else writes down.
+    RecordedMethod { Paper, Recorded }
+    /// What a release form is for.
+    FormKind { Standard, Commercial, Editorial, Social, Minor }
+    /// What can be put into the text of a release form.
+    MergeFieldName { Asker, Contact, Talent, Project, ShootDates, Items, Territories, Term, Compensation }
+    /// What is to be said of the texts of a release form.
+    FormFaultCode { NoText, UnknownMergeField, MergeFieldMissing, MergeFieldUnclosed, MergeFieldLeftOut }
+    /// Where a request stands.
+    RequestState { Sent, Opened, Signed, Declined, Expired, Withdrawn }
+    /// How far a list of people to ask is; `stopped` where it can go on.
+    RequestListState { Draft, Sending, Stopped, Done }
+    /// How far a row of such a list is.
+    RequestListRowState { Waiting, Asked, Failed }
+    /// What of a row is worth a look: the directory has another name for the address; somebody of that name is in it, and
+    /// a new person will be made; they have a request of this project that they can still answer.
+    RequestListNote { NamedDifferently, NameKnown, AskedAlready }
     /// What a picture is used for.
     Purpose {
         Editorial, Advertising, Marketing, Merchandising, Publicity, SocialMedia, DerivativeWorks, Internal, AiTraining
@@ -48,6 +67,8 @@ names! {
     Unresolved { Block, Redact }
     /// How far an export has come; `blocked` where nothing could go.
     ExportState { Running, Ready, Blocked, Failed, Cancelled }
+    /// How far a letter has come.
+    LetterState { Queued, Sent, Failed }
     /// A file of an asset.
     RenditionName { Original, Preview, Thumb }
 }
@@ -103,6 +124,9 @@ mod tests {
         are::<ConsentState, mixip_consent::ConsentState>();
         are::<Relation, mixip_consent::Relation>();
         are::<Method, mixip_consent::Method>();
+        are::<RecordedMethod, mixip_consent::Method>();
+        are::<Language, mixip_consent::Language>();
+        are::<FormKind, mixip_consent::FormKind>();
         are::<Unresolved, mixip_consent::Unresolved>();
         let purposes = mixip_consent::Purpose::ALL.iter().map(|p| p.as_str());
         assert!(names::<Purpose>().iter().eq(purposes));

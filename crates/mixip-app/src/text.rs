@@ -92,6 +92,21 @@ pub(crate) fn email(field: &'static str, text: &str) -> Result<String> {
     }
 }
 
+/// A language of the product, where one is told.
+///
+/// # Errors
+/// [`Error::Invalid`] that names the field.
+pub(crate) fn language(field: &'static str, told: Option<&str>) -> Result<()> {
+    match told {
+        None | Some("en" | "de") => Ok(()),
+        Some(_) => Err(Error::field(
+            "unknown_language",
+            field,
+            "the language is en or de",
+        )),
+    }
+}
+
 /// The text as it is searched and sorted: lower-case.
 pub(crate) fn folded(text: &str) -> String {
     text.to_lowercase()

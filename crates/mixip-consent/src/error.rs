@@ -35,6 +35,9 @@ pub enum ConsentError {
         "a biometric consent has no scope: leave it out, and record the use of the likeness as a consent of its own"
     )]
     ScopeNotAllowed,
+    /// A purpose that a request asks for twice.
+    #[error("{0} is asked for twice: put its channels into one item")]
+    PurposeTwice(Purpose),
     /// Not shaped like a BCP 47 language tag.
     #[error("\"{0}\" is not a language tag: write for example en, de or pt-BR")]
     MalformedLanguage(String),
@@ -83,6 +86,7 @@ impl ConsentError {
             Self::UnknownChannel(_) => "unknown_channel",
             Self::UnknownTerritory(_) => "unknown_territory",
             Self::Empty => "empty",
+            Self::PurposeTwice(_) => "purpose_twice",
             Self::EndsBeforeStarts { .. } => "ends_before_starts",
             Self::ScopeRequired => "scope_required",
             Self::ScopeNotAllowed => "scope_not_allowed",

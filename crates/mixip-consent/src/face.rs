@@ -1,12 +1,13 @@
 //! The gate for one face.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{ConsentId, FaceId, TalentId},
+    ids::{ConsentId, FaceId, OverrideId, TalentId},
     nearest,
     nonempty::Text,
     reason::Reason,
@@ -36,12 +37,23 @@ pub enum Decision {
 /// One face, one use, a reason, an end: allowed although the rules say no.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {
+    /// Its id.
+    pub id: OverrideId,
     /// For which purpose, channels and territories.
     pub usage: Usage,
-    /// Last day, in the workspace's time zone.
+    /// First day, in the workspace's time zone: the one on which it was made.
+    pub starts_on: Date,
+    /// Last day.
     pub ends_on: Date,
     /// Why.
     pub reason: Text,
+}
+
+impl Override {
+    /// Does it let its face through for `use_`?
+    fn covers(&self, use_: &Use) -> bool {
+        self.usage.includes(&use_.usage) && self.starts_on <= use_.on && use_.on <= self.ends_on
+    }
 }
 
 /// What the gate needs to know of a face. What matching says of it is not part of it, on purpose.
@@ -83,12 +95,15 @@ pub struct FaceVerdict {
     /// The consent that covers the use or, where none does, the one that comes nearest.
     #[serde(rename = "consent_id", skip_serializing_if = "Option::is_none")]
     pub consent: Option<ConsentId>,
+    /// The override that lets the face through.
+    #[serde(rename = "override_id", skip_serializing_if = "Option::is_none")]
+    pub overridden_by: Option<OverrideId>,
 }
 
 /// The gate for one face, as DESIGN's table "Clearance, exactly" has it.
 ///
 /// An override counts only where the rules say no, whatever they say no for; where a consent covers the use, the
-/// verdict rests on that consent. A decision counts for a doubtful face as for any other: a person looked at it.
+/// verdict rests on that consent. Of several, the one that lasts longest answers; then the lowest id. A decision counts for a doubtful face as for any other: a person looked at it.
 pub fn decide_face(face: &FaceFacts, use_: &Use, policy: &Policy, roster: &Roster) -> FaceVerdict {
     let (reason, consent) = match &face.decision {
         Decision::NotAFace => (Reason::NotAFace, None),
@@ -105,12 +120,16 @@ pub fn decide_face(face: &FaceFacts, use_: &Use, policy: &Policy, roster: &Roste
         Decision::Undecided if face.doubtful => (Reason::Doubtful, None),
         Decision::Undecided => (Reason::Undecided, None),
     };
-    let overridden = || {
+    let overridden_by = if reason.allows() {
+        None
+    } else {
         face.overrides
             .iter()
-            .any(|over| over.usage.includes(&use_.usage) && use_.on <= over.ends_on)
+            .filter(|over| over.covers(use_))
+            .max_by_key(|over| (over.ends_on, Reverse(over.id)))
+            .map(|over| over.id)
     };
-    let (reason, consent) = if !reason.allows() && overridden() {
+    let (reason, consent) = if overridden_by.is_some() {
         (Reason::OverrideAllows, None)
     } else {
         (reason, consent)
@@ -119,6 +138,7 @@ pub fn decide_face(face: &FaceFacts, use_: &Use, policy: &Policy, roster: &Roste
         allowed: reason.allows(),
         reason,
         consent,
+        overridden_by,
     }
 }
 
@@ -134,7 +154,8 @@ pub(crate) fn turning_days<'a>(
     let overrides = face
         .overrides
         .iter()
-        .filter_map(|over| nearest::day_after(Some(over.ends_on)));
+        .flat_map(|over| [Some(over.starts_on), nearest::day_after(Some(over.ends_on))])
+        .flatten();
     talent
         .into_iter()
         .flat_map(nearest::turning_days)

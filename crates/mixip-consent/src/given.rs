@@ -181,6 +181,8 @@ pub enum Method {
     Paper,
     /// A recording of the person's words.
     Recorded,
+    /// Signed on the talent's own page, which only the talent's link opens.
+    SignedLink,
 }
 
 /// Somebody agreed to something. Its JSON is flat, `{kind, scope?, statement, given_by, method, given_at}`, and refuses

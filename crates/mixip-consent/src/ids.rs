@@ -47,6 +47,10 @@ id! {
     FaceId
 }
 id! {
+    /// A manager's word that lets one face through for one use.
+    OverrideId
+}
+id! {
     /// A body of work.
     ProjectId
 }

@@ -7,6 +7,7 @@
 //!   it fails closed, and what matching says of a face (its label) is not among its inputs.
 //! - [`TalentFacts::biometric_current`] says whether a talent may be matched at all.
 //! - [`Receipt`] is what a person is given as proof of a consent.
+//! - [`Terms`] and [`Form`] are what a person is asked, [`Answer`] what they say, and [`Terms::grants`] what that gives.
 
 mod clearance;
 mod consent;
@@ -19,6 +20,7 @@ mod nearest;
 mod nonempty;
 mod reason;
 mod receipt;
+mod release;
 mod scope;
 mod standing;
 mod talent;
@@ -32,12 +34,16 @@ pub use error::ConsentError;
 pub use face::{Decision, FaceFacts, FaceVerdict, Override, Policy, decide_face};
 pub use given::{ConsentKind, Given, GivenBy, Grant, Method, Relation, Statement};
 pub use hash::Sha256;
-pub use ids::{AccountId, ConsentId, FaceId, ProjectId, StatementId, TalentId};
+pub use ids::{AccountId, ConsentId, FaceId, OverrideId, ProjectId, StatementId, TalentId};
 pub use nonempty::{NonEmpty, Text};
 pub use reason::Reason;
 pub use receipt::{
     Controller, Entity, NoticeRef, PiiInformation, RECEIPT_SCHEMA, Receipt, ReceiptContext,
     ReceiptEvent, ReceiptParty, ReceiptProcessing, ReceiptPurpose,
+};
+pub use release::{
+    Accepted, Answer, AnswerError, Fields, Form, FormError, FormKind, Item, Language, Rendered,
+    Terms, agreed, built_in,
 };
 pub use scope::{Projects, Scope, ScopeDraft};
 pub use talent::{ConsentFacts, Roster, TalentFacts};

@@ -59,7 +59,7 @@ fn failed_checks(
 }
 
 /// The last day that the consent's dates allow; `Date::MAX` without an end.
-fn last_day(consent: &ConsentFacts, scope: &Scope, majority_on: Option<Date>) -> Date {
+pub(crate) fn last_day(consent: &ConsentFacts, scope: &Scope, majority_on: Option<Date>) -> Date {
     let end = scope.ends_on.unwrap_or(Date::MAX);
     match (consent.relation, majority_on) {
         (Relation::Guardian, Some(majority)) => end.min(majority.yesterday().unwrap_or(majority)),

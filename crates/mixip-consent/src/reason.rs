@@ -12,6 +12,8 @@ pub enum Reason {
     NotAFace,
     /// Allowed: a person with the right to do so overrode the rule for this face and use.
     OverrideAllows,
+    /// Allowed; why is for the members of the workspace to know.
+    Cleared,
 
     /// The talent never gave a likeness consent.
     NoConsent,
@@ -35,6 +37,8 @@ pub enum Reason {
     Ended,
     /// The consent's first day is after the date of the use.
     NotStarted,
+    /// Not allowed, for a reason that lies in consents; which one is for the members of the workspace to know.
+    NotCleared,
 
     /// Nobody has decided who this is.
     Undecided,
@@ -54,11 +58,44 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The reason as it is told to who does not belong to the workspace: of consents they learn whether a face is cleared,
+    /// and of matching nothing.
+    #[must_use]
+    pub fn outside(self) -> Self {
+        match self {
+            Self::ConsentCovers | Self::OverrideAllows | Self::Cleared => Self::Cleared,
+            Self::NoConsent
+            | Self::ConsentWithdrawn
+            | Self::GuardianRequired
+            | Self::MajorityUnknown
+            | Self::GuardianEnded
+            | Self::OutOfScopeProject
+            | Self::OutOfScopePurpose
+            | Self::OutOfScopeTerritory
+            | Self::OutOfScopeChannel
+            | Self::Ended
+            | Self::NotStarted
+            | Self::NotCleared => Self::NotCleared,
+            Self::Undecided | Self::MatchRejected => Self::Undecided,
+            Self::IncidentalAllowed
+            | Self::NotAFace
+            | Self::Doubtful
+            | Self::IncidentalPurpose
+            | Self::ScanPending
+            | Self::ScanFailed
+            | Self::NotSearchable => self,
+        }
+    }
+
     /// Does it let a face leave?
     pub fn allows(self) -> bool {
         matches!(
             self,
-            Self::ConsentCovers | Self::IncidentalAllowed | Self::NotAFace | Self::OverrideAllows
+            Self::ConsentCovers
+                | Self::IncidentalAllowed
+                | Self::NotAFace
+                | Self::OverrideAllows
+                | Self::Cleared
         )
     }
 }

@@ -70,6 +70,12 @@ impl TalentFacts {
             .any(|(consent, scope)| self.in_force(consent, on) && scope.projects.include(project))
     }
 
+    /// The last day on which `consent`, one of this talent's, can count; nothing where it has no end.
+    pub fn last_day(&self, consent: &ConsentFacts) -> Option<Date> {
+        let day = crate::nearest::last_day(consent, consent.grant.scope()?, self.majority_on);
+        (day < Date::MAX).then_some(day)
+    }
+
     /// Whether what this talent agreed to may mean something else on the day `until` than on the day `after`: a consent
     /// began or ended in between, or the talent came of age.
     pub fn turns_between(&self, after: Date, until: Date) -> bool {

@@ -42,6 +42,13 @@ impl Territory {
     }
 }
 
+impl Territory {
+    /// Its place among all, from 0.
+    pub(crate) fn number(self) -> usize {
+        self.0
+    }
+}
+
 impl std::str::FromStr for Territory {
     type Err = ConsentError;
 

@@ -23,6 +23,8 @@ pub struct AccountRow {
     pub operator: bool,
     /// When it was made.
     pub created_at: Micros,
+    /// When the address was shown to be its owner's.
+    pub verified_at: Option<Micros>,
 }
 
 /// A browser that is signed in.
@@ -71,8 +73,8 @@ pub struct TokenRow {
 pub async fn insert(tx: &mut Tx, row: &AccountRow) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO accounts (id, email, name, language, password_hash, operator, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO accounts (id, email, name, language, password_hash, operator, created_at, verified_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         row.id,
         &row.email,
         &row.name,
@@ -80,6 +82,7 @@ pub async fn insert(tx: &mut Tx, row: &AccountRow) -> Result<()> {
         &row.password_hash,
         row.operator,
         row.created_at,
+        row.verified_at,
     );
     Ok(())
 }
@@ -134,6 +137,19 @@ pub async fn change(tx: &mut Tx, id: Uuid, profile: &Profile<'_>) -> Result<()> 
         profile.name,
         profile.language,
         profile.password_hash,
+    );
+    Ok(())
+}
+
+/// The account's address is this one, and was shown to be its owner's. A taken address is
+/// [`DbError::Unique`](crate::DbError::Unique).
+pub async fn set_address(tx: &mut Tx, id: Uuid, email: &str, now: Micros) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE accounts SET email = $2, verified_at = $3 WHERE id = $1",
+        id,
+        email,
+        now
     );
     Ok(())
 }

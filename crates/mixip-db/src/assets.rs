@@ -1,5 +1,6 @@
 //! Assets: media items of a project.
 
+mod alike;
 mod clearance;
 mod page;
 mod page_text;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 use crate::query::{execute, rows, rows_of, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
+pub use alike::{AlikeRow, alike, names_alike, page_alike, scans_alike};
 pub use clearance::{ClearanceRow, lock_clearances, set_clearances};
 pub use page::{After, Filter, Sort, page};
 
@@ -316,7 +318,7 @@ pub async fn outdated(
 pub async fn outdate_talent(tx: &mut Tx, talent: Uuid) -> Result<()> {
     execute!(
         tx,
-        "UPDATE assets SET valid_until = '0000-01-01'
+        "UPDATE assets SET valid_until = '0000-01-01', facts = NULL
          WHERE id IN (SELECT asset_id FROM faces WHERE talent_id = $1
             UNION SELECT asset_id FROM faces WHERE suggested_talent_id = $1)",
         talent,

@@ -31,7 +31,7 @@ pub struct ConsentRow {
     pub given_by_name: String,
     /// self or guardian.
     pub given_by_relation: String,
-    /// paper or recorded.
+    /// paper, recorded or signed_link.
     pub method: String,
     /// When it was agreed to.
     pub given_at: Micros,
@@ -43,6 +43,8 @@ pub struct ConsentRow {
     pub withdrawn_at: Option<Micros>,
     /// Why, where told.
     pub withdrawal_reason: Option<String>,
+    /// What it was signed with, on the talent's own page.
+    pub signature_id: Option<Uuid>,
 }
 
 /// A file that proves a consent.
@@ -70,8 +72,8 @@ pub async fn insert(tx: &mut Tx, row: &ConsentRow) -> Result<()> {
         tx,
         "INSERT INTO consents (id, talent_id, workspace_id, kind, state, scope, statement_text,
             statement_language, statement_sha256, given_by_name, given_by_relation, method, given_at,
-            recorded_at, recorded_by, withdrawn_at, withdrawal_reason)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+            recorded_at, recorded_by, withdrawn_at, withdrawal_reason, signature_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         row.id,
         row.talent_id,
         row.workspace_id,
@@ -89,6 +91,7 @@ pub async fn insert(tx: &mut Tx, row: &ConsentRow) -> Result<()> {
         &row.recorded_by,
         row.withdrawn_at,
         &row.withdrawal_reason,
+        row.signature_id,
     );
     Ok(())
 }
@@ -193,13 +196,13 @@ pub async fn evidence_of_talent(conn: &mut Conn, talent: Uuid) -> Result<Vec<Evi
     ))
 }
 
-/// Those of some consents that no evidence was added to.
+/// Those of some consents that nothing proves: no evidence was added, and no signature made.
 pub async fn without_evidence(conn: &mut Conn, consents: &[Uuid]) -> Result<Vec<Uuid>> {
     let rows: Vec<(Uuid,)> = rows_of!(
         conn,
         "SELECT id FROM consents WHERE id",
         consents,
-        "AND NOT EXISTS (SELECT 1 FROM evidence WHERE consent_id = consents.id)",
+        "AND signature_id IS NULL AND NOT EXISTS (SELECT 1 FROM evidence WHERE consent_id = consents.id)",
     );
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

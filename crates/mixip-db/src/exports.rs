@@ -45,10 +45,14 @@ pub struct ExportRow {
     pub error: Option<String>,
     /// Name of who asked for it.
     pub created_by: String,
+    /// Whether somebody from outside the workspace asked for it.
+    pub outside: bool,
     /// When it was asked for.
     pub created_at: Micros,
     /// When it ended.
     pub finished_at: Option<Micros>,
+    /// Who has it, as typed: a JSON list.
+    pub recipients: Option<String>,
 }
 
 /// Stores a new export.
@@ -56,8 +60,8 @@ pub async fn insert(tx: &mut Tx, row: &ExportRow) -> Result<()> {
     execute!(
         tx,
         "INSERT INTO exports (id, project_id, workspace_id, intended_use, asset_ids, unresolved, covering,
-            keep_place, state, done, total, assets, left_out, created_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            keep_place, state, done, total, assets, left_out, created_by, outside, created_at, recipients)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         row.id,
         row.project_id,
         row.workspace_id,
@@ -72,7 +76,9 @@ pub async fn insert(tx: &mut Tx, row: &ExportRow) -> Result<()> {
         row.assets,
         &row.left_out,
         &row.created_by,
+        row.outside,
         row.created_at,
+        &row.recipients,
     );
     Ok(())
 }
@@ -128,6 +134,17 @@ pub async fn of_workspace(
         before,
         limit,
     ))
+}
+
+/// Notes who has an export, a JSON list.
+pub async fn set_recipients(tx: &mut Tx, id: Uuid, recipients: &str) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE exports SET recipients = $2 WHERE id = $1",
+        id,
+        recipients,
+    );
+    Ok(())
 }
 
 /// Writes how far a running export has come; false when it is not running any more.

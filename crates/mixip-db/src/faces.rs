@@ -287,6 +287,30 @@ pub async fn rejections(conn: &mut Conn, asset: Uuid) -> Result<Vec<(Uuid, Uuid)
     ))
 }
 
+/// The assets on which people confirmed a talent, or matching is sure of them and nobody said otherwise; newest first,
+/// from before `before`.
+pub async fn assets_showing(
+    conn: &mut Conn,
+    talent: Uuid,
+    before: Uuid,
+    limit: i64,
+) -> Result<Vec<Uuid>> {
+    let found: Vec<(Uuid,)> = rows!(
+        conn,
+        fetch_all,
+        "SELECT asset_id FROM (
+            SELECT asset_id FROM faces WHERE talent_id = $1 AND decision = 'confirmed' AND asset_id < $2
+            UNION
+            SELECT asset_id FROM faces WHERE suggested_talent_id = $1 AND decision IS NULL AND label = 'cleared'
+                AND asset_id < $2) AS shown
+         ORDER BY asset_id DESC LIMIT $3",
+        talent,
+        before,
+        limit,
+    );
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// Deletes a face.
 pub async fn delete(tx: &mut Tx, id: Uuid) -> Result<bool> {
     Ok(execute!(tx, "DELETE FROM faces WHERE id = $1", id) > 0)

@@ -1,5 +1,7 @@
 //! The queue's table. Leases, retries and order are mixip-jobs' business; here is how they are stored.
 
+use std::ops::RangeInclusive;
+
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -41,12 +43,12 @@ pub async fn enqueue(tx: &mut Tx, job: &JobRow, dedupe: Option<&str>, now: Micro
     Ok(())
 }
 
-/// Claims the next due job up to a priority under a new lease, until `lease_until`; its dedupe name becomes free again, so that
+/// Claims the next due job of these priorities under a new lease, until `lease_until`; its dedupe name becomes free again, so that
 /// what is asked for while it runs is done after it.
 pub async fn claim(
     tx: &mut Tx,
     lease: Uuid,
-    max_priority: i64,
+    lane: RangeInclusive<i64>,
     now: Micros,
     lease_until: Micros,
 ) -> Result<Option<JobRow>> {
@@ -54,21 +56,22 @@ pub async fn claim(
         Link::Sqlite(c) => {
             sqlx::query_as(
                 "UPDATE jobs SET lease_until = $1, lease_by = $2, attempts = attempts + 1, dedupe = NULL
-                 WHERE id = (SELECT id FROM jobs WHERE run_at <= $3 AND priority <= $4
+                 WHERE id = (SELECT id FROM jobs WHERE run_at <= $3 AND priority BETWEEN $4 AND $5
                      AND (lease_until IS NULL OR lease_until < $3) ORDER BY priority, run_at LIMIT 1)
                  RETURNING id, kind, payload, priority, run_at, attempts",
             )
             .bind(lease_until)
             .bind(lease)
             .bind(now)
-            .bind(max_priority)
+            .bind(*lane.start())
+            .bind(*lane.end())
             .fetch_optional(c)
             .await?
         }
         Link::Postgres(c) => {
             sqlx::query_as(
                 "UPDATE jobs SET lease_until = $1, lease_by = $2, attempts = attempts + 1, dedupe = NULL
-                 WHERE id = (SELECT id FROM jobs WHERE run_at <= $3 AND priority <= $4
+                 WHERE id = (SELECT id FROM jobs WHERE run_at <= $3 AND priority BETWEEN $4 AND $5
                      AND (lease_until IS NULL OR lease_until < $3) ORDER BY priority, run_at LIMIT 1
                      FOR UPDATE SKIP LOCKED)
                  RETURNING id, kind, payload, priority, run_at, attempts",
@@ -76,7 +79,8 @@ pub async fn claim(
             .bind(lease_until)
             .bind(lease)
             .bind(now)
-            .bind(max_priority)
+            .bind(*lane.start())
+            .bind(*lane.end())
             .fetch_optional(c)
             .await?
         }

@@ -12,11 +12,13 @@ macro_rules! named {
     () => {
         " SELECT a.id FROM asked a WHERE EXISTS (SELECT 1 FROM assets WHERE id = a.id)
             OR EXISTS (SELECT 1 FROM projects WHERE id = a.id) OR EXISTS (SELECT 1 FROM talent WHERE id = a.id)
-            OR EXISTS (SELECT 1 FROM uploads WHERE asset_id = a.id)"
+            OR EXISTS (SELECT 1 FROM uploads WHERE asset_id = a.id)
+            OR EXISTS (SELECT 1 FROM release_imports WHERE id = a.id AND state <> 'done')
+            OR EXISTS (SELECT 1 FROM release_import_rows WHERE talent_id = a.id)"
     };
 }
 
-/// Which of these ids are those of projects, talent, assets, or assets on their way in.
+/// Which of these ids are those of projects, talent, assets, or of what is on its way in.
 pub async fn named(conn: &mut Conn, ids: &[Uuid]) -> Result<HashSet<Uuid>> {
     let found: Vec<Uuid> = match conn.link() {
         Link::Sqlite(c) => {

@@ -139,6 +139,27 @@ pub async fn of_workspace(
     ))
 }
 
+/// The projects in which an account has a role without being a member of their workspace, newest first, from before
+/// `before`.
+pub async fn shared_with(
+    conn: &mut Conn,
+    account: Uuid,
+    before: Uuid,
+    limit: i64,
+) -> Result<Vec<ProjectRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT p.* FROM project_members m JOIN projects p ON p.id = m.project_id
+         WHERE m.account_id = $1 AND p.id < $2 AND p.deleted_at IS NULL AND NOT EXISTS
+            (SELECT 1 FROM workspace_members w WHERE w.workspace_id = p.workspace_id AND w.account_id = $1)
+         ORDER BY p.id DESC LIMIT $3",
+        account,
+        before,
+        limit,
+    ))
+}
+
 /// The ids of all projects of a workspace.
 pub async fn ids(conn: &mut Conn, workspace: Uuid) -> Result<Vec<Uuid>> {
     Ok(scalar!(

@@ -70,4 +70,9 @@ pub(crate) fn as_json(ids: &[Uuid]) -> String {
     format!("[{}]", ids.join(","))
 }
 
+/// A list of texts as JSON.
+pub(crate) fn as_json_text(texts: &[String]) -> String {
+    serde_json::Value::from(texts).to_string()
+}
+
 pub(crate) use {execute, rows, rows_of, scalar};

@@ -4,7 +4,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::connect::Link;
-use crate::query::{execute, rows, rows_of, scalar};
+use crate::query::{as_json_text, execute, rows, rows_of, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
 /// A depicted person known to a workspace.
@@ -26,6 +26,10 @@ pub struct TalentRow {
     pub notes: Option<String>,
     /// When they were added.
     pub created_at: Micros,
+    /// The language they read on their own page, where they chose one.
+    pub language: Option<String>,
+    /// When they showed that the mail address is theirs.
+    pub email_proved_at: Option<Micros>,
 }
 
 /// A photo a talent is enrolled from.
@@ -37,8 +41,8 @@ pub struct ReferenceRow {
     pub talent_id: Uuid,
     /// Their workspace.
     pub workspace_id: Uuid,
-    /// The picture of the face.
-    pub object_id: Uuid,
+    /// The picture of the face, where it may be kept.
+    pub object_id: Option<Uuid>,
     /// The embedding, sealed under the talent's key.
     pub template: Vec<u8>,
     /// When it was added.
@@ -89,6 +93,61 @@ pub async fn some(conn: &mut Conn, ids: &[Uuid]) -> Result<Vec<TalentRow>> {
     Ok(rows_of!(conn, "SELECT * FROM talent WHERE id", ids, ""))
 }
 
+/// The talent of a workspace who have one of these mail addresses.
+pub async fn with_addresses(
+    conn: &mut Conn,
+    workspace: Uuid,
+    addresses: &[String],
+) -> Result<Vec<TalentRow>> {
+    Ok(match conn.link() {
+        Link::Sqlite(c) => {
+            sqlx::query_as(
+                "SELECT * FROM talent WHERE workspace_id = $1 AND email IN (SELECT value FROM json_each($2)) ORDER BY id",
+            )
+            .bind(workspace)
+            .bind(as_json_text(addresses))
+            .fetch_all(c)
+            .await?
+        }
+        Link::Postgres(c) => {
+            sqlx::query_as("SELECT * FROM talent WHERE workspace_id = $1 AND email = ANY($2) ORDER BY id")
+                .bind(workspace)
+                .bind(addresses)
+                .fetch_all(c)
+                .await?
+        }
+    })
+}
+
+/// Which of these names, folded, somebody in a workspace has.
+pub async fn names_taken(
+    conn: &mut Conn,
+    workspace: Uuid,
+    names: &[String],
+) -> Result<Vec<String>> {
+    Ok(match conn.link() {
+        Link::Sqlite(c) => {
+            sqlx::query_scalar(
+                "SELECT DISTINCT name_folded FROM talent
+                 WHERE workspace_id = $1 AND name_folded IN (SELECT value FROM json_each($2))",
+            )
+            .bind(workspace)
+            .bind(as_json_text(names))
+            .fetch_all(c)
+            .await?
+        }
+        Link::Postgres(c) => {
+            sqlx::query_scalar(
+                "SELECT DISTINCT name_folded FROM talent WHERE workspace_id = $1 AND name_folded = ANY($2)",
+            )
+            .bind(workspace)
+            .bind(names)
+            .fetch_all(c)
+            .await?
+        }
+    })
+}
+
 /// Holds talent as they are until the transaction ends: what their consents say meanwhile waits for it. SQLite has one
 /// writer at a time anyway.
 pub async fn hold(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
@@ -132,13 +191,17 @@ pub async fn with_template(conn: &mut Conn, ids: &[Uuid]) -> Result<Vec<Uuid>> {
 pub async fn update(tx: &mut Tx, row: &TalentRow) -> Result<()> {
     execute!(
         tx,
-        "UPDATE talent SET name = $2, name_folded = $3, email = $4, majority_on = $5, notes = $6 WHERE id = $1",
+        "UPDATE talent SET name = $2, name_folded = $3, email = $4, majority_on = $5, notes = $6, language = $7,
+            email_proved_at = $8
+         WHERE id = $1",
         row.id,
         &row.name,
         &row.name_folded,
         &row.email,
         &row.majority_on,
         &row.notes,
+        &row.language,
+        row.email_proved_at,
     );
     Ok(())
 }
@@ -312,5 +375,22 @@ pub async fn with_majority_and_references(
         "SELECT * FROM talent WHERE workspace_id = $1 AND majority_on IS NOT NULL
             AND id IN (SELECT talent_id FROM talent_references WHERE workspace_id = $1)",
         workspace,
+    ))
+}
+
+/// Talent with templates who were last heard of before a moment: nothing of theirs was enrolled, agreed to, withdrawn,
+/// answered or looked at since.
+pub async fn idle_with_references(conn: &mut Conn, before: Micros) -> Result<Vec<TalentRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM talent WHERE id IN (SELECT talent_id FROM talent_references WHERE created_at < $1)
+            AND NOT EXISTS (SELECT 1 FROM talent_references r WHERE r.talent_id = talent.id AND r.created_at >= $1)
+            AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.talent_id = talent.id
+                AND (c.recorded_at >= $1 OR c.withdrawn_at >= $1))
+            AND NOT EXISTS (SELECT 1 FROM requests q WHERE q.talent_id = talent.id
+                AND (q.opened_at >= $1 OR q.answered_at >= $1))
+            AND NOT EXISTS (SELECT 1 FROM talent_links l WHERE l.talent_id = talent.id AND l.last_used_at >= $1)",
+        before,
     ))
 }

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::connect::Link;
 use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
@@ -23,6 +24,8 @@ pub struct WorkspaceRow {
     pub incidental_purposes: String,
     /// When it was made.
     pub created_at: Micros,
+    /// ISO 3166-1 code of the country whose law applies, where one was chosen.
+    pub country: Option<String>,
 }
 
 /// A workspace as one member sees it.
@@ -40,8 +43,8 @@ pub struct MembershipRow {
 pub async fn insert(tx: &mut Tx, row: &WorkspaceRow) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO workspaces (id, name, time_zone, suggest, strict, incidental_purposes, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO workspaces (id, name, time_zone, suggest, strict, incidental_purposes, created_at, country)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         row.id,
         &row.name,
         &row.time_zone,
@@ -49,6 +52,7 @@ pub async fn insert(tx: &mut Tx, row: &WorkspaceRow) -> Result<()> {
         row.strict,
         &row.incidental_purposes,
         row.created_at,
+        &row.country,
     );
     Ok(())
 }
@@ -75,6 +79,18 @@ pub async fn set_labelled_on(tx: &mut Tx, id: Uuid, day: &str) -> Result<()> {
     Ok(())
 }
 
+/// Locks a workspace until the transaction ends: whoever adds many at once to it comes one after the other. SQLite has
+/// one writer anyway.
+pub async fn lock(tx: &mut Tx, id: Uuid) -> Result<()> {
+    if let Link::Postgres(c) = tx.link() {
+        sqlx::query("SELECT 1 FROM workspaces WHERE id = $1 FOR NO KEY UPDATE")
+            .bind(id)
+            .execute(c)
+            .await?;
+    }
+    Ok(())
+}
+
 /// A workspace by id.
 pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<WorkspaceRow>> {
     Ok(rows!(
@@ -94,11 +110,12 @@ pub async fn ids(conn: &mut Conn) -> Result<Vec<Uuid>> {
     ))
 }
 
-/// Writes back name, time zone, thresholds and policy.
+/// Writes back name, time zone, country, thresholds and policy.
 pub async fn update(tx: &mut Tx, row: &WorkspaceRow) -> Result<()> {
     execute!(
         tx,
-        "UPDATE workspaces SET name = $2, time_zone = $3, suggest = $4, strict = $5, incidental_purposes = $6
+        "UPDATE workspaces SET name = $2, time_zone = $3, suggest = $4, strict = $5, incidental_purposes = $6,
+            country = $7
          WHERE id = $1",
         row.id,
         &row.name,
@@ -106,6 +123,7 @@ pub async fn update(tx: &mut Tx, row: &WorkspaceRow) -> Result<()> {
         row.suggest,
         row.strict,
         &row.incidental_purposes,
+        &row.country,
     );
     Ok(())
 }

@@ -14,6 +14,7 @@ pub use runner::{LEASE, Runner, Stopped};
 
 use std::fmt::Display;
 use std::future::Future;
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -48,10 +49,10 @@ pub trait Queue: Send + Sync + 'static {
     /// What goes wrong.
     type Error: Display + Send;
 
-    /// Claims the next due job whose priority is at most `max_priority` (lower goes first).
+    /// Claims the next due job whose priority lies in `lane` (lower goes first).
     fn claim(
         &self,
-        max_priority: i64,
+        lane: RangeInclusive<i64>,
     ) -> impl Future<Output = Result<Option<Claimed>, Self::Error>> + Send;
     /// Keeps a job for another [`LEASE`]; false when this lease does not hold any more.
     fn renew(&self, job: &Claimed) -> impl Future<Output = Result<bool, Self::Error>> + Send;

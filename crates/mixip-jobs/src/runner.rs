@@ -1,5 +1,6 @@
 //! The loop that claims and runs jobs.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ pub const LEASE: Duration = Duration::from_secs(60);
 /// How long to wait for a queue that does not answer.
 const AWAY: Duration = Duration::from_secs(2);
 
-/// Workers of one node. Each has a highest priority number that it takes, so that one of them always has time
+/// Workers of one node. Each has a range of priority numbers that it takes, so that one of them always has time
 /// for what people wait for.
 pub struct Runner {
     ending: Ending,
@@ -29,13 +30,13 @@ impl Runner {
     pub fn start<Q: Queue, W: Work>(
         queue: &Arc<Q>,
         work: &Arc<W>,
-        lanes: &[i64],
+        lanes: &[RangeInclusive<i64>],
         ending: &Ending,
     ) -> Self {
         let mut workers = JoinSet::new();
-        for &lane in lanes {
+        for lane in lanes {
             let (queue, work) = (Arc::clone(queue), Arc::clone(work));
-            workers.spawn(worker(queue, work, lane, ending.clone()));
+            workers.spawn(worker(queue, work, lane.clone(), ending.clone()));
         }
         Self {
             ending: ending.clone(),
@@ -54,9 +55,14 @@ impl Runner {
     }
 }
 
-async fn worker<Q: Queue, W: Work>(queue: Arc<Q>, work: Arc<W>, lane: i64, ending: Ending) {
+async fn worker<Q: Queue, W: Work>(
+    queue: Arc<Q>,
+    work: Arc<W>,
+    lane: RangeInclusive<i64>,
+    ending: Ending,
+) {
     while !ending.is_called() {
-        match queue.claim(lane).await {
+        match queue.claim(lane.clone()).await {
             Ok(Some(job)) => run(&*queue, &work, job, &ending).await,
             Ok(None) => {
                 tokio::select! { () = queue.wait() => {}, () = ending.called() => {} }

@@ -41,12 +41,22 @@ kinds! {
     PolicyAccepted = "policy_accepted",
     /// An account was made an operator's.
     OperatorGranted = "operator_granted",
+    /// A mail address was shown to be its owner's.
+    AddressVerified = "address_verified",
+    /// An account has another mail address.
+    AddressChanged = "address_changed",
+    /// A password was set anew through a link that was sent by mail.
+    PasswordReset = "password_reset",
     /// Somebody joined a workspace or a project.
     MemberAdded = "member_added",
     /// A member has another role.
     MemberRoleChanged = "member_role_changed",
     /// Somebody left, or was removed.
     MemberRemoved = "member_removed",
+    /// Somebody was invited into a workspace or a project.
+    InvitationMade = "invitation_made",
+    /// An invitation was revoked.
+    InvitationRevoked = "invitation_revoked",
     /// A workspace's own rules or thresholds were changed.
     WorkspacePolicySet = "workspace_policy_set",
     /// A project was made.
@@ -69,10 +79,34 @@ kinds! {
     ReferenceAdded = "reference_added",
     /// A reference photo and its template were removed.
     ReferenceRemoved = "reference_removed",
+    /// A version of a release form was published.
+    FormPublished = "form_published",
+    /// A release form was deleted.
+    FormDeleted = "form_deleted",
+    /// A talent was asked for consent.
+    RequestMade = "request_made",
+    /// A talent answered a request, or it was taken back.
+    RequestEnded = "request_ended",
+    /// A list of people was sent, for the first time or again.
+    RequestListSent = "request_list_sent",
+    /// A list that was being sent was stopped.
+    RequestListStopped = "request_list_stopped",
+    /// A question was put up for whoever comes by.
+    OpenRequestMade = "open_request_made",
+    /// It has another code; the one before opens nothing any more.
+    OpenRequestRenewed = "open_request_renewed",
+    /// Somebody came by it, and got a request of their own.
+    OpenRequestJoined = "open_request_joined",
+    /// It was ended.
+    OpenRequestEnded = "open_request_ended",
+    /// The links to a talent's own page were made anew or ended.
+    LinksChanged = "links_changed",
     /// A consent was given.
     ConsentGiven = "consent_given",
     /// A file that shows a consent was added.
     EvidenceAdded = "evidence_added",
+    /// Releases that were signed elsewhere were imported, all in one.
+    ReleasesImported = "releases_imported",
     /// A consent was withdrawn.
     ConsentWithdrawn = "consent_withdrawn",
     /// A person drew a face.
@@ -81,6 +115,8 @@ kinds! {
     DecisionMade = "decision_made",
     /// A face was allowed although the rules say no.
     OverrideMade = "override_made",
+    /// An override was ended before its day.
+    OverrideEnded = "override_ended",
     /// An export was started.
     ExportStarted = "export_started",
     /// An export was made: how much may leave, and the hash of its manifest.
@@ -89,6 +125,26 @@ kinds! {
     ExportDownloaded = "export_downloaded",
     /// The archive of an export was deleted.
     ExportDeleted = "export_deleted",
+    /// A share link was made: for which use, how many assets, until when.
+    ShareMade = "share_made",
+    /// A share has another title, end or link, or files may be taken away or not any more.
+    ShareChanged = "share_changed",
+    /// A share was taken back.
+    ShareRevoked = "share_revoked",
+    /// A guest came in by a share link.
+    ShareOpened = "share_opened",
+    /// A guest took a file from a share.
+    ShareDownloaded = "share_downloaded",
+    /// A workspace made its first signing key.
+    SigningKeyCreated = "signing_key_created",
+    /// A workspace made another signing key, and signs with that from then on.
+    SigningKeyRotated = "signing_key_rotated",
+    /// Who has an export was noted.
+    RecipientsNoted = "recipients_noted",
+    /// Those who have copies were told that some may not be used any more (GDPR 19).
+    DisclosureNotice = "disclosure_notice",
+    /// They answered.
+    NoticeAcknowledged = "notice_acknowledged",
     /// A person's data was erased.
     Erased = "erased",
 }

@@ -46,7 +46,7 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, MediaError> {
         first: frame.rgb,
         alpha: frame.alpha,
         frames: u32::try_from(frames).unwrap_or(u32::MAX),
-        embedded_video: checked.layout.video,
+        videos: checked.layout.videos,
         lossless: checked.layout.lossless,
         metadata: checked.metadata,
         warnings,

@@ -49,7 +49,7 @@ pub enum MediaError {
     },
     /// The decoder of this format may only run in a sandbox, and none can be built here.
     #[error(
-        "{format} pictures are decoded in a sandbox, and none is available: {reason}. The operator can install bubblewrap (apt install bubblewrap) and allow user namespaces, or run the decoder without a sandbox on purpose."
+        "{format} files are decoded in a sandbox, and none is available: {reason}. The operator can install bubblewrap (apt install bubblewrap) and allow user namespaces, or run the decoder without a sandbox on purpose."
     )]
     SandboxMissing {
         /// What the file is.
@@ -59,7 +59,7 @@ pub enum MediaError {
     },
     /// The program that decodes this format is not installed.
     #[error(
-        "{format} pictures are decoded by {program}, which is not installed. The operator can install it (apt install {package})."
+        "{format} files are decoded by {program}, which is not installed. The operator can install it (apt install {package})."
     )]
     DecoderMissing {
         /// What the file is.

@@ -25,8 +25,8 @@ use crate::tiff_page;
 ///
 /// `index` counts pictures from 0; 0 is what [`crate::decode`] gives. A picture with transparency is shown **twice
 /// under the same index**, on white and then on black, because what is drawn in white on nothing shows only there.
-/// `look` ends the walk early with [`ControlFlow::Break`]. Videos inside the file are not shown: see
-/// [`crate::Picture::embedded_video`].
+/// `look` ends the walk early with [`ControlFlow::Break`]. Videos inside the file are shown by
+/// [`crate::motion_frames`].
 ///
 /// The answer is the number of pictures, as in [`crate::Picture::frames`] when all were shown.
 ///

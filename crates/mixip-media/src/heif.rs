@@ -117,7 +117,7 @@ pub(crate) fn picture(
 }
 
 /// The pictures behind their lengths.
-fn split(mut output: &[u8]) -> Option<Vec<Vec<u8>>> {
+pub(crate) fn split(mut output: &[u8]) -> Option<Vec<Vec<u8>>> {
     let mut pictures = Vec::new();
     while !output.is_empty() {
         let line = output.iter().position(|&b| b == b'\n')?;

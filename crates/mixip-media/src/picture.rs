@@ -19,9 +19,9 @@ pub struct Picture {
     pub alpha: Option<GrayImage>,
     /// Pictures in the file, this one included. More than one: see [`crate::for_each_frame`].
     pub frames: u32,
-    /// Where a video lies in the file (motion photo, image sequence). It is **not** searched, so the original may not
-    /// leave the house unsearched; what [`crate::encode_export`] writes does not contain it.
-    pub embedded_video: Option<Range<u64>>,
+    /// Where videos lie in the file (motion photo, image sequence): see [`crate::motion_frames`]. What
+    /// [`crate::encode_export`] writes does not contain them.
+    pub videos: Vec<Range<u64>>,
     /// Whether the source's compression lost nothing.
     pub lossless: bool,
     /// Facts from its Exif block.

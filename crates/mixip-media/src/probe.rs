@@ -24,8 +24,8 @@ pub struct Probe {
     /// Pictures in the file: frames of an animation, pages, further pictures behind the first. For HEIC and AVIF at
     /// least one; the exact number shows when they are decoded.
     pub frames: u32,
-    /// Where a video lies in the file (motion photo, image sequence). It is not searched.
-    pub embedded_video: Option<Range<u64>>,
+    /// Where videos lie in the file (motion photo, image sequence): see [`crate::motion_frames`].
+    pub videos: Vec<Range<u64>>,
     /// Facts from its Exif block.
     pub metadata: Metadata,
 }
@@ -41,7 +41,7 @@ pub fn probe(bytes: &[u8], limits: &Limits) -> Result<Probe, MediaError> {
         width: checked.width,
         height: checked.height,
         frames: u32::try_from(checked.layout.frames).unwrap_or(u32::MAX),
-        embedded_video: checked.layout.video,
+        videos: checked.layout.videos,
         metadata: checked.metadata,
     })
 }

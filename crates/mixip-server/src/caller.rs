@@ -7,6 +7,7 @@ use axum::extract::{ConnectInfo, FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use mixip_app::accounts::{Client, NewSession, sessions, tokens};
+use mixip_app::shares::{self, NewVisit, VISIT_DAYS};
 use mixip_app::{Actor, App};
 
 use crate::Options;
@@ -15,6 +16,9 @@ use crate::problem::{Answer, Problem};
 /// The prefix lets a browser take it from this host alone, over a trustworthy connection (RFC 6265bis; a loopback
 /// address counts as one).
 pub(crate) const COOKIE: &str = "__Host-mixip";
+
+/// The cookie of a guest who came by a share link; it opens that share and nothing else.
+pub(crate) const SHARE_COOKIE: &str = "__Host-mixip-share";
 
 /// What a request brings along to be known by.
 #[derive(Clone)]
@@ -56,12 +60,22 @@ impl Credentials {
 
 /// The secret of the session cookie, where one is sent.
 pub(crate) fn session_cookie(headers: &HeaderMap) -> Option<&str> {
+    cookie_named(headers, COOKIE)
+}
+
+/// The secret of a guest's cookie, where one is sent.
+pub(crate) fn share_cookie(headers: &HeaderMap) -> Option<&str> {
+    cookie_named(headers, SHARE_COOKIE)
+}
+
+/// The value of a cookie, where it is sent.
+pub(crate) fn cookie_named<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
-        .find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
+        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
 /// The cookie of a new session.
@@ -79,6 +93,17 @@ fn cookie(value: &str, seconds: i64) -> [(header::HeaderName, String); 1] {
     [(
         header::SET_COOKIE,
         format!("{COOKIE}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax"),
+    )]
+}
+
+/// The cookie of a guest. No other site's page makes a browser send it.
+pub(crate) fn set_share_cookie(visit: &NewVisit) -> [(header::HeaderName, String); 1] {
+    let (secret, seconds) = (&visit.secret, VISIT_DAYS * 24 * 60 * 60);
+    [(
+        header::SET_COOKIE,
+        format!(
+            "{SHARE_COOKIE}={secret}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Strict"
+        ),
     )]
 }
 
@@ -102,6 +127,23 @@ where
             credentials
                 .authenticate(&App::from_ref(state), writes(&parts.method))
                 .await?,
+        ))
+    }
+}
+
+/// Who came by a share link, handed to every use case for guests.
+pub(crate) struct Guest(pub(crate) shares::Guest);
+
+impl<S: Send + Sync> FromRequestParts<S> for Guest
+where
+    App: FromRef<S>,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Answer<Self> {
+        let cookie = share_cookie(&parts.headers).ok_or(mixip_app::Error::LinkNeeded)?;
+        Ok(Self(
+            shares::authenticate(&App::from_ref(state), cookie).await?,
         ))
     }
 }
@@ -155,5 +197,6 @@ mod tests {
         );
         assert_eq!(find("x__Host-mixip=secret"), None);
         assert_eq!(find("__Host-mixipx=secret"), None);
+        assert_eq!(find("__Host-mixip-share=secret"), None);
     }
 }

@@ -2,14 +2,14 @@
 
 use axum::Json as Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use mixip_app::App;
 use mixip_app::consents::{self, Consent, Evidence, NewConsent, NewWithdrawal};
 
 use crate::caller::Caller;
 use crate::file;
-use crate::input::{FileForm, FormFile, Id, Json, MaybeJson};
+use crate::input::{FileForm, FormFile, Id, Json, MaybeJson, prefers_json};
 use crate::list::List;
 use crate::problem::Answer;
 
@@ -100,15 +100,32 @@ pub(crate) async fn evidence(
     ))
 }
 
-/// The receipt of a consent, in the fields of ISO/IEC TS 27560.
+/// The receipt of a consent, in the fields of ISO/IEC TS 27560: a compact JWS, signed by the workspace. Who asks for
+/// `application/json` gets what is signed, to read it.
 #[utoipa::path(
     get, path = "/consents/{c}/receipt", operation_id = "consent_receipt", tag = "consents", params(("c" = Uuid, Path)),
-    responses((status = 200, body = Object))
+    responses((
+        status = 200, description = "The receipt",
+        content((String = "application/jose"), (Object = "application/json")),
+        headers(("vary" = String, description = "Accept")),
+    ))
 )]
 pub(crate) async fn receipt(
     State(app): State<App>,
     Caller(actor): Caller,
     Id(consent): Id,
-) -> Answer<Body<consents::Receipt>> {
-    Ok(Body(consents::receipt(&app, &actor, consent).await?))
+    headers: HeaderMap,
+) -> Answer<Response> {
+    const VARY: [(HeaderName, &str); 1] = [(header::VARY, "accept")];
+    if prefers_json(&headers, "application/jose") {
+        let receipt = consents::receipt(&app, &actor, consent).await?;
+        return Ok((VARY, Body(receipt)).into_response());
+    }
+    let signed = consents::signed_receipt(&app, &actor, consent).await?;
+    let name = format!("attachment; filename=\"receipt-{consent}.jws\"");
+    let about = [
+        (header::CONTENT_TYPE, "application/jose"),
+        (header::CONTENT_DISPOSITION, &name),
+    ];
+    Ok((VARY, about, signed).into_response())
 }

@@ -26,7 +26,7 @@ const COLLECT: Duration = Duration::from_millis(100);
 /// So many of them at most.
 const MOST_AT_ONCE: usize = 512;
 
-/// What happens, as server-sent events: `asset`, `face`, `project`, `talent`, `rematch`, `export`, `session` (signed
+/// What happens, as server-sent events: `asset`, `face`, `project`, `talent`, `members`, `rematch`, `export`, `share`, `request_list`, `session` (signed
 /// out: the stream ends), `resync` (some were missed: load again what is shown).
 #[utoipa::path(
     get, path = "/events", operation_id = "events", tag = "events",

@@ -60,6 +60,19 @@ pub(crate) fn send(file: File, asked: &HeaderMap) -> Response {
     response
 }
 
+/// The same for a guest: nothing of it is kept anywhere, and no tag tells one file from another.
+pub(crate) fn send_to_guest(file: File, asked: &HeaderMap) -> Response {
+    let mut asked = asked.clone();
+    for condition in [header::IF_NONE_MATCH, header::IF_RANGE] {
+        asked.remove(condition);
+    }
+    let mut response = send(file, &asked);
+    let headers = response.headers_mut();
+    headers.remove(header::ETAG);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
 /// A picture that is small and made anew each time.
 pub(crate) fn jpeg(picture: Vec<u8>) -> Response {
     let mut response = Response::new(Body::from(picture));

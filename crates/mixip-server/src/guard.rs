@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::Options;
-use crate::caller::{session_cookie, writes};
+use crate::caller::writes;
 use crate::problem::{Answer, Problem};
 use crate::site::Site;
 
@@ -40,7 +40,7 @@ pub(crate) async fn guard(
 }
 
 /// A browser says where a request comes from and no page can make it lie; who says nothing is no browser of today,
-/// and gets through only without a cookie.
+/// and gets through only without cookies, whatever they are for.
 fn is_same_site(options: &Options, headers: &HeaderMap, host: &str) -> bool {
     match (
         text(headers, &SEC_FETCH_SITE),
@@ -48,7 +48,7 @@ fn is_same_site(options: &Options, headers: &HeaderMap, host: &str) -> bool {
     ) {
         (Some(site), _) => site == "same-origin",
         (None, Some(origin)) => options.is_own_origin(origin, host),
-        (None, None) => session_cookie(headers).is_none(),
+        (None, None) => !headers.contains_key(header::COOKIE),
     }
 }
 

@@ -65,6 +65,22 @@ fn is_json(headers: &HeaderMap) -> bool {
         .eq_ignore_ascii_case("application/json")
 }
 
+/// Whether JSON is asked for before anything that `other` would be.
+pub(crate) fn prefers_json(headers: &HeaderMap, other: &str) -> bool {
+    let any = other.split('/').next().unwrap_or_default();
+    let accepted = headers.get_all(header::ACCEPT).iter();
+    let mut types = accepted
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(|part| part.split(';').next().unwrap_or_default().trim());
+    types.find(|name| {
+        *name == "application/json"
+            || *name == other
+            || *name == "*/*"
+            || name.strip_suffix("/*") == Some(any)
+    }) == Some("application/json")
+}
+
 async fn read(body: Body, limit: usize) -> Answer<Bytes> {
     axum::body::to_bytes(body, limit).await.map_err(|error| {
         let too_large = std::error::Error::source(&error)
@@ -128,6 +144,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
     }
 }
 
+/// Two ids in the path.
+pub(crate) struct TwoIds(pub(crate) Uuid, pub(crate) Uuid);
+
+impl<S: Send + Sync> FromRequestParts<S> for TwoIds {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Answer<Self> {
+        let ids = axum::extract::Path::<(Uuid, Uuid)>::from_request_parts(parts, state).await;
+        ids.map(|axum::extract::Path((first, second))| Self(first, second))
+            .map_err(|_| Problem::not_found("what the address names"))
+    }
+}
+
 /// The query's parameters.
 pub(crate) struct Query<T>(pub(crate) T);
 
@@ -164,40 +193,155 @@ impl<S: Send + Sync> FromRequest<S> for FormFile {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Answer<Self> {
-        let mut form = Multipart::from_request(request, state).await.map_err(|_| {
-            Problem::malformed("send the file as multipart/form-data, in the field `file`")
-        })?;
-        let broken = |error: axum::extract::multipart::MultipartError| {
-            if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-                Problem::too_large(format!("the file is larger than {FORM_LIMIT} bytes"))
-            } else {
-                Problem::malformed("the form broke off or cannot be read")
-            }
-        };
-        let mut file = None;
-        while let Some(field) = form.next_field().await.map_err(broken)? {
-            if field.name() != Some("file") || file.is_some() {
-                return Err(Problem::new(
-                    StatusCode::BAD_REQUEST,
-                    "unknown_field",
-                    "the form has one field, `file`, once",
-                ));
-            }
-            let filename = field.file_name().unwrap_or_default().to_owned();
-            file = Some(Self {
-                filename,
-                content: field.bytes().await.map_err(broken)?,
-            });
+        the_one(request, state, "file").await
+    }
+}
+
+/// The field `table` of a form: a table as a spreadsheet saves it.
+pub(crate) struct FormTable(pub(crate) FormFile);
+
+/// A form with a table, for the documentation.
+#[derive(utoipa::ToSchema)]
+#[expect(dead_code, reason = "only its schema is used")]
+pub(crate) struct TableForm {
+    /// Comma-separated values, in whatever dialect.
+    #[schema(value_type = String, format = Binary, content_media_type = "text/csv")]
+    table: Vec<u8>,
+}
+
+impl<S: Send + Sync> FromRequest<S> for FormTable {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+        the_one(request, state, "table").await.map(Self)
+    }
+}
+
+/// The one file of a form with one field.
+async fn the_one<S: Send + Sync>(request: Request, state: &S, name: &str) -> Answer<FormFile> {
+    let mut form = Multipart::from_request(request, state).await.map_err(|_| {
+        Problem::malformed(format!(
+            "send the file as multipart/form-data, in the field `{name}`"
+        ))
+    })?;
+    let broken = |error: axum::extract::multipart::MultipartError| {
+        if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Problem::too_large(format!("the file is larger than {FORM_LIMIT} bytes"))
+        } else {
+            Problem::malformed("the form broke off or cannot be read")
         }
-        file.ok_or_else(|| {
-            Problem::new(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "invalid",
-                "the form has no file",
-            )
-            .field("file")
+    };
+    let mut file = None;
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        if field.name() != Some(name) || file.is_some() {
+            return Err(Problem::new(
+                StatusCode::BAD_REQUEST,
+                "unknown_field",
+                format!("the form has one field, `{name}`, once"),
+            ));
+        }
+        let filename = field.file_name().unwrap_or_default().to_owned();
+        file = Some(FormFile {
+            filename,
+            content: field.bytes().await.map_err(broken)?,
+        });
+    }
+    file.ok_or_else(|| {
+        Problem::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "invalid",
+            "the form has no file",
+        )
+        .field(name)
+    })
+}
+
+/// A form of two fields: `terms`, JSON, and `document`, a file that may be missing.
+pub(crate) struct FormTerms<T> {
+    pub(crate) terms: T,
+    pub(crate) document: Option<FormFile>,
+}
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequest<S> for FormTerms<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+        let (terms, document) = json_and_file(request, state, "terms", "document").await?;
+        Ok(Self { terms, document })
+    }
+}
+
+/// A form of two fields: `question`, JSON, and `table`, a file.
+pub(crate) struct FormQuestion<T> {
+    pub(crate) question: T,
+    pub(crate) table: FormFile,
+}
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequest<S> for FormQuestion<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+        let (question, table) = json_and_file(request, state, "question", "table").await?;
+        Ok(Self {
+            question,
+            table: table.ok_or_else(|| missing("table"))?,
         })
     }
+}
+
+/// Reads a form of two fields: JSON, and a file that may be missing.
+async fn json_and_file<S: Send + Sync, T: DeserializeOwned>(
+    request: Request,
+    state: &S,
+    json: &'static str,
+    file: &'static str,
+) -> Answer<(T, Option<FormFile>)> {
+    let mut form = Multipart::from_request(request, state).await.map_err(|_| {
+        Problem::malformed(format!(
+            "send multipart/form-data with the fields `{json}` (JSON) and `{file}` (a file)"
+        ))
+    })?;
+    let broken = |error: axum::extract::multipart::MultipartError| {
+        if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Problem::too_large(format!("the form is larger than {FORM_LIMIT} bytes"))
+        } else {
+            Problem::malformed("the form broke off or cannot be read")
+        }
+    };
+    let (mut body, mut content) = (None, None);
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        let name = field.name().unwrap_or_default();
+        if name == json && body.is_none() {
+            let bytes = field.bytes().await.map_err(broken)?;
+            if bytes.len() > JSON_LIMIT {
+                return Err(Problem::too_large(format!(
+                    "`{json}` is larger than {JSON_LIMIT} bytes"
+                )));
+            }
+            body = Some(parse(&bytes)?);
+        } else if name == file && content.is_none() {
+            content = Some(FormFile {
+                filename: field.file_name().unwrap_or_default().to_owned(),
+                content: field.bytes().await.map_err(broken)?,
+            });
+        } else {
+            return Err(Problem::new(
+                StatusCode::BAD_REQUEST,
+                "unknown_field",
+                format!("the form has the fields `{json}` and `{file}`, each once"),
+            ));
+        }
+    }
+    Ok((body.ok_or_else(|| missing(json))?, content))
+}
+
+fn missing(field: &'static str) -> Problem {
+    Problem::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "invalid",
+        format!("the form has no field `{field}`"),
+    )
+    .field(field)
 }
 
 #[cfg(test)]

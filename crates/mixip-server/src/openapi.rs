@@ -4,7 +4,7 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, Secur
 use utoipa::openapi::{Components, Content, OpenApi, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi as _, ToSchema};
 
-use crate::caller::COOKIE;
+use crate::caller::{COOKIE, SHARE_COOKIE};
 use crate::problem::{FieldProblem, Problem};
 
 #[derive(utoipa::OpenApi)]
@@ -31,6 +31,9 @@ impl Modify for Security {
             "The session of a browser. Writes need a same-origin Sec-Fetch-Site or Origin as well.",
         );
         components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+        let guest =
+            ApiKeyValue::with_description(SHARE_COOKIE, "A guest who came by a share link.");
+        components.add_security_scheme("share", SecurityScheme::ApiKey(ApiKey::Cookie(guest)));
         components.add_security_scheme(
             "token",
             SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)),

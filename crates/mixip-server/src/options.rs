@@ -82,6 +82,14 @@ impl Options {
         }
     }
 
+    /// Scheme, host and port under which people reach the server that listens on `listen`.
+    #[must_use]
+    pub fn origin(&self, listen: SocketAddr) -> String {
+        self.public_url
+            .clone()
+            .unwrap_or_else(|| format!("http://{listen}"))
+    }
+
     /// Where a request came from: the peer, or what a trusted proxy wrote last into `X-Forwarded-For`. What stands
     /// before that, anybody may have written.
     pub(crate) fn origin_of(&self, peer: IpAddr, forwarded: Option<&str>) -> IpAddr {

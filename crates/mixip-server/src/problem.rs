@@ -31,15 +31,30 @@ pub(crate) struct Problem {
     retry_after: Option<u64>,
 }
 
-/// What is wrong with one field.
+/// What is wrong with one field, or with one cell of a table.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct FieldProblem {
-    /// Its path in the body.
+    /// Its path in the body; of a cell the column, and nothing where it is the row as a whole.
     field: String,
+    /// The row, as a spreadsheet counts them, where it is about a table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(required = false, nullable = false)]
+    row: Option<u64>,
     /// Stable, machine-readable name.
     code: &'static str,
     /// What is wrong with it.
     detail: String,
+}
+
+impl From<mixip_app::CellError> for FieldProblem {
+    fn from(cell: mixip_app::CellError) -> Self {
+        Self {
+            field: cell.column.unwrap_or_default().to_owned(),
+            row: Some(cell.row),
+            code: cell.code,
+            detail: cell.detail,
+        }
+    }
 }
 
 impl Problem {
@@ -58,6 +73,7 @@ impl Problem {
     pub(crate) fn field(mut self, field: impl Into<String>) -> Self {
         self.errors.push(FieldProblem {
             field: field.into(),
+            row: None,
             code: self.code,
             detail: self.detail.clone(),
         });
@@ -110,10 +126,12 @@ impl From<mixip_app::Error> for Problem {
         use mixip_app::Error;
         let code = error.code();
         let status = match &error {
-            Error::Unauthenticated | Error::WrongCredentials => StatusCode::UNAUTHORIZED,
+            Error::Unauthenticated | Error::LinkNeeded | Error::WrongCredentials => {
+                StatusCode::UNAUTHORIZED
+            }
             Error::Forbidden(..) => StatusCode::FORBIDDEN,
-            Error::NotFound(_) => StatusCode::NOT_FOUND,
-            Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::NotFound(_) | Error::Missing(..) => StatusCode::NOT_FOUND,
+            Error::Invalid { .. } | Error::Cells { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             // tus answers a file that somebody else is sending with 423 Locked.
             Error::Conflict {
                 code: "upload_busy",
@@ -132,6 +150,10 @@ impl From<mixip_app::Error> for Problem {
             Error::Invalid {
                 field: Some(field), ..
             } => problem.field(field),
+            Error::Cells { first, .. } => Self {
+                errors: first.into_iter().map(FieldProblem::from).collect(),
+                ..problem
+            },
             Error::TooMany(seconds) => Self {
                 retry_after: Some(seconds),
                 ..problem

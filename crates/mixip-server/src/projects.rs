@@ -47,6 +47,23 @@ pub(crate) async fn projects(
     ))
 }
 
+/// The projects that I work on from outside their workspace, newest first.
+#[utoipa::path(
+    get, path = "/me/projects", operation_id = "my_projects", tag = "projects", params(PageQuery),
+    responses((status = 200, body = List<Project>))
+)]
+pub(crate) async fn shared_with_me(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Query(page): Query<PageQuery>,
+) -> Answer<Body<List<Project>>> {
+    Ok(Body(
+        projects::shared_with_me(&app, &actor, page.cursor, page.limit())
+            .await?
+            .into(),
+    ))
+}
+
 /// A project.
 #[utoipa::path(
     get, path = "/projects/{p}", tag = "projects", params(("p" = Uuid, Path)), responses((status = 200, body = Project))

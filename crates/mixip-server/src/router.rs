@@ -17,9 +17,10 @@ use crate::input::FORM_LIMIT;
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
-    Options, accounts, assets, clearance, consents, events, exports, faces, guard, headers,
-    instance, ledger, log, openapi as description, projects, review, sessions, talent, tokens,
-    uploads, web, workspaces,
+    Options, accounts, assets, board, clearance, consents, copies, events, exports, faces, forms,
+    guard, headers, imports, instance, invitations, ledger, log, mail, members, open_requests,
+    openapi as description, overrides, portal, projects, proofs, request_lists, requests, review,
+    sessions, shared, shares, signing, talent, tokens, uploads, web, workspaces,
 };
 
 /// A client that sends nothing of a body for so long is let go.
@@ -30,6 +31,13 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(instance::instance))
         .routes(routes!(accounts::sign_up))
         .routes(routes!(accounts::me, accounts::change_me))
+        .routes(routes!(proofs::verify))
+        .routes(routes!(proofs::send, proofs::verify_by_code))
+        .routes(routes!(proofs::ask, proofs::set))
+        .routes(routes!(mail::letters))
+        .routes(routes!(mail::letter))
+        .routes(routes!(mail::html))
+        .routes(routes!(mail::retry))
         .routes(routes!(sessions::sign_in, sessions::sessions))
         .routes(routes!(sessions::sign_out))
         .routes(routes!(sessions::end))
@@ -37,13 +45,34 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(tokens::revoke))
         .routes(routes!(workspaces::workspace, workspaces::change))
         .routes(routes!(workspaces::rematch))
+        .routes(routes!(members::of_workspace))
+        .routes(routes!(
+            members::change_in_workspace,
+            members::remove_from_workspace
+        ))
+        .routes(routes!(
+            invitations::into_workspace,
+            invitations::of_workspace
+        ))
+        .routes(routes!(invitations::look))
+        .routes(routes!(invitations::accept))
+        .routes(routes!(invitations::revoke))
         .routes(routes!(ledger::ledger))
+        .routes(routes!(signing::keys, signing::rotate))
+        .routes(routes!(signing::verify))
         .routes(routes!(projects::create, projects::projects))
         .routes(routes!(
             projects::project,
             projects::change,
             projects::delete
         ))
+        .routes(routes!(projects::shared_with_me))
+        .routes(routes!(members::of_project))
+        .routes(routes!(
+            members::change_in_project,
+            members::remove_from_project
+        ))
+        .routes(routes!(invitations::into_project, invitations::of_project))
         .routes(routes!(
             uploads::create,
             uploads::unfinished,
@@ -70,13 +99,78 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(consents::add_evidence))
         .routes(routes!(consents::evidence))
         .routes(routes!(consents::receipt))
+        .routes(routes!(imports::draft, imports::of_workspace))
+        .routes(routes!(imports::import, imports::cancel))
+        .routes(routes!(imports::rows))
+        .routes(routes!(imports::put_file))
+        .routes(routes!(imports::commit))
+        .routes(routes!(forms::forms, forms::create))
+        .routes(routes!(forms::preview))
+        .routes(routes!(forms::versions, forms::change, forms::delete))
+        .routes(routes!(forms::publish))
+        .routes(routes!(requests::ask, requests::of_project))
+        .routes(routes!(open_requests::make, open_requests::of_project))
+        .routes(routes!(open_requests::renew))
+        .routes(routes!(open_requests::end))
+        .routes(routes!(open_requests::look))
+        .routes(routes!(open_requests::join))
+        .routes(routes!(requests::of_talent))
+        .routes(routes!(requests::request))
+        .routes(routes!(requests::release))
+        .routes(routes!(requests::remind))
+        .routes(routes!(requests::take_back))
+        .routes(routes!(requests::issue_link, requests::revoke_links))
+        .routes(routes!(request_lists::make, request_lists::of_project))
+        .routes(routes!(request_lists::keep))
+        .routes(routes!(request_lists::list, request_lists::delete))
+        .routes(routes!(request_lists::rows))
+        .routes(routes!(request_lists::send))
+        .routes(routes!(request_lists::stop))
+        .routes(routes!(request_lists::links))
+        .routes(routes!(portal::open))
+        .routes(routes!(portal::leave))
+        .routes(routes!(portal::view, portal::change, portal::delete))
+        .routes(routes!(portal::send_code))
+        .routes(routes!(portal::verify_code))
+        .routes(routes!(portal::sign))
+        .routes(routes!(portal::decline))
+        .routes(routes!(portal::release))
+        .routes(routes!(portal::withdraw))
+        .routes(routes!(portal::narrow))
+        .routes(routes!(portal::receipt))
+        .routes(routes!(portal::pictures))
+        .routes(routes!(portal::picture))
+        .routes(routes!(portal::dispute))
+        .routes(routes!(portal::add_selfie, portal::remove_selfies))
+        .routes(routes!(portal::data))
         .routes(routes!(clearance::ask))
         .routes(routes!(clearance::survey))
+        .routes(routes!(board::board))
+        .routes(routes!(board::assets))
+        .routes(routes!(board::table))
+        .routes(routes!(overrides::make, overrides::overrides))
+        .routes(routes!(overrides::end))
+        .routes(routes!(overrides::document))
         .routes(routes!(exports::create, exports::of_project))
         .routes(routes!(exports::of_workspace))
-        .routes(routes!(exports::export, exports::delete))
+        .routes(routes!(exports::export, exports::delete, copies::change))
+        .routes(routes!(copies::of_export))
+        .routes(routes!(copies::of_workspace))
+        .routes(routes!(copies::of_talent))
+        .routes(routes!(copies::send_notice))
+        .routes(routes!(copies::acknowledge))
+        .routes(routes!(copies::look))
+        .routes(routes!(copies::confirm))
         .routes(routes!(exports::archive))
         .routes(routes!(exports::manifest))
+        .routes(routes!(shares::create, shares::of_project))
+        .routes(routes!(shares::outlook))
+        .routes(routes!(shares::share, shares::change, shares::revoke))
+        .routes(routes!(shares::renew))
+        .routes(routes!(shares::views))
+        .routes(routes!(shared::open))
+        .routes(routes!(shared::shared))
+        .routes(routes!(shared::picture))
         .routes(routes!(events::stream))
 }
 
@@ -84,6 +178,7 @@ fn all() -> OpenApiRouter<Site> {
     OpenApiRouter::with_openapi(description::base())
         .routes(routes!(instance::healthz))
         .routes(routes!(instance::readyz))
+        .routes(routes!(signing::published))
         .nest("/api/v1", v1())
 }
 

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use mixip_app::App;
-use mixip_app::talent::{self, Appearance, NewTalent, Reference, Talent, TalentChange};
+use mixip_app::talent::{self, Appearance, Kept, NewTalent, Reference, Talent, TalentChange};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -144,7 +144,8 @@ pub(crate) async fn add_reference(
     Id(id): Id,
     photo: FormFile,
 ) -> Answer<(StatusCode, Body<Reference>)> {
-    let reference = talent::add_reference(&app, &actor, id, photo.content.into()).await?;
+    let reference =
+        talent::add_reference(&app, &actor, id, photo.content.into(), Kept::Crop).await?;
     Ok((StatusCode::CREATED, Body(reference)))
 }
 

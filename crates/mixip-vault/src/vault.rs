@@ -106,7 +106,12 @@ impl Vault {
     /// [`Error::OtherParent`] when it exists elsewhere in the tree, [`Error::KeyErased`] when it or its parent was erased (an
     /// id never comes back), [`Error::NoSuchKey`] without such a parent.
     pub async fn create_key(&self, id: Uuid, parent: Option<Uuid>) -> Result<()> {
-        self.0.keys.create(id, parent).await
+        self.0.keys.create(&[id], parent).await
+    }
+
+    /// As [`Vault::create_key`], for several at once: all are made, or none.
+    pub async fn create_keys(&self, ids: &[Uuid], parent: Option<Uuid>) -> Result<()> {
+        self.0.keys.create(ids, parent).await
     }
 
     /// Erases the key `id` and every key below it in one transaction, and enters them into the erasure ledger. What they

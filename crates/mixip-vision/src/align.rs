@@ -2,7 +2,7 @@
 
 use image::RgbImage;
 
-use crate::sample::sample;
+use crate::sample::{reduce, sample};
 use crate::{Detection, FaceBox, VisionError};
 
 /// Side of an aligned crop, in pixels.
@@ -128,8 +128,30 @@ impl FaceCrop {
     }
 }
 
-/// Fills a crop: the colour of each of its pixels is read where `place` says.
+/// Fills a crop: the colour of each of its pixels is read where `place` says. A large face is reduced first, by a whole number,
+/// so that each pixel of the picture is read once, and not once for every pixel of the crop that it bears on.
 fn warp(picture: &RgbImage, place: Similarity) -> RgbImage {
+    let factor = (place.a.hypot(place.b).floor() as u32).max(1);
+    let end = CROP_SIDE as f32;
+    let corners =
+        [(0.0, 0.0), (end, 0.0), (0.0, end), (end, end)].map(|corner| place.apply(corner));
+    let Some((reduced, (left, top))) = reduce(picture, &corners, factor) else {
+        return filled(picture, place);
+    };
+    // The middle of the first pixel of the copy lies at (factor − 1) ÷ 2 in the picture.
+    let (scale, middle) = (1.0 / factor as f32, (factor - 1) as f32 / 2.0);
+    let at = |whole: f32, start: u32| (whole - start as f32 - middle) * scale;
+    filled(
+        &reduced,
+        Similarity {
+            a: place.a * scale,
+            b: place.b * scale,
+            shift: (at(place.shift.0, left), at(place.shift.1, top)),
+        },
+    )
+}
+
+fn filled(picture: &RgbImage, place: Similarity) -> RgbImage {
     RgbImage::from_fn(CROP_SIDE, CROP_SIDE, |column, row| {
         let at = place.apply((column as f32, row as f32));
         let colour = sample(picture, at, (place.a, place.b));

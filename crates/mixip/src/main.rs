@@ -7,9 +7,11 @@
 
 mod admin;
 mod audit;
+mod mail;
 mod scan;
 mod serve;
 mod store;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -29,6 +31,8 @@ enum Command {
     Serve(serve::Serve),
     /// Search pictures for faces without a server
     Scan(scan::Scan),
+    /// Verify a receipt, or an export with its files, without a server
+    Verify(verify::Verify),
     /// Examine the tamper-evident log
     Audit(audit::Audit),
     /// Do what an operator does
@@ -42,6 +46,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Serve(serve) => serve.run(),
         Command::Scan(scan) => scan.run(),
+        Command::Verify(verify) => verify.run(),
         Command::Audit(audit) => audit.run(),
         Command::Admin(admin) => admin.run(),
     };

@@ -15,6 +15,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
+use crate::mail::Mail;
 use crate::store::{Rules, Store};
 
 /// Work that is under way when the server ends may go on for so long; what does not finish is done again.
@@ -46,6 +47,8 @@ pub(crate) struct Serve {
         value_delimiter = ','
     )]
     trusted_proxy: Vec<IpAddr>,
+    #[command(flatten)]
+    mail: Mail,
     /// Who may make an account; the first one always may [default: open on the loopback, closed otherwise]
     #[arg(long, value_enum, env = "MIXIP_REGISTRATION")]
     registration: Option<Who>,
@@ -100,7 +103,7 @@ impl Serve {
             .trusting(self.trusted_proxy.clone());
         self.store.prepare()?;
         let _lock = self.store.lock()?;
-        let app = self.store.open(self.rules()).await?;
+        let app = self.store.open(self.rules()?).await?;
         let listener = TcpListener::bind(self.listen).await.with_context(|| {
             format!(
                 "{} cannot be listened on (is another program there?)",
@@ -108,6 +111,7 @@ impl Serve {
             )
         })?;
         let address = listener.local_addr()?;
+        app.set_origin(&options.origin(address));
         let workers = app.start_workers();
         let connections = tokio::spawn(mixip_server::serve(
             listener,
@@ -143,9 +147,10 @@ impl Serve {
         Ok(())
     }
 
-    fn rules(&self) -> Rules {
+    fn rules(&self) -> anyhow::Result<Rules> {
         let here = self.listen.ip().is_loopback() && self.public_url.is_none();
-        Rules {
+        Ok(Rules {
+            mail: self.mail.config(self.store.outbox())?,
             registration: match self.registration {
                 Some(Who::Open) => Registration::Open,
                 Some(Who::Closed) => Registration::Closed,
@@ -158,7 +163,7 @@ impl Serve {
             } else {
                 Sandbox::detect()
             },
-        }
+        })
     }
 }
 

@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use clap::Args;
+use mixip_app::mail::MailConfig;
 use mixip_app::{App, Clock, Config, Registration};
 use mixip_db::DbConfig;
 use mixip_media::Sandbox;
 use mixip_vault::{KeysConfig, ObjectsConfig, VaultConfig};
+
+use crate::mail::Mail;
 
 /// Where rows, keys and objects are. Without a server's address each lies under the data folder.
 #[derive(Args)]
@@ -87,9 +90,15 @@ pub(crate) struct Rules {
     pub(crate) registration: Registration,
     pub(crate) max_upload: u64,
     pub(crate) sandbox: Sandbox,
+    pub(crate) mail: MailConfig,
 }
 
 impl Store {
+    /// The folder that mail goes into where there is no server for it.
+    pub(crate) fn outbox(&self) -> PathBuf {
+        self.data.join("outbox")
+    }
+
     /// Makes the folders, readable for this user alone.
     pub(crate) fn prepare(&self) -> anyhow::Result<()> {
         for folder in [self.data.clone(), self.data.join("keys")] {
@@ -152,6 +161,7 @@ impl Store {
             registration: rules.registration,
             max_upload: rules.max_upload,
             sandbox: rules.sandbox,
+            mail: rules.mail,
         };
         Ok(App::open(config, Clock::default()).await?)
     }
@@ -163,6 +173,7 @@ impl Store {
             registration: Registration::Closed,
             max_upload: 0,
             sandbox: Sandbox::Missing("not needed".into()),
+            mail: Mail::default().config(self.outbox())?,
         };
         self.open(rules).await
     }

@@ -1,6 +1,8 @@
 //! Accounts: signing up, who I am, correcting it.
 
-mod password;
+pub mod address;
+pub(crate) mod password;
+pub mod reset;
 pub mod sessions;
 pub(crate) mod throttle;
 pub mod tokens;
@@ -18,7 +20,7 @@ use uuid::Uuid;
 use crate::clock::timestamp;
 use crate::ledger::{INSTALLATION, record};
 use crate::rights::WorkspaceRole;
-use crate::{Actor, App, Error, Registration, Result, names, text};
+use crate::{Actor, App, Error, Registration, Result, invitations, jobs, names, text};
 
 pub use password::MIN_LENGTH as PASSWORD_MIN_LENGTH;
 pub use sessions::{Client, NewSession};
@@ -41,6 +43,11 @@ pub struct SignUp {
     pub date_of_birth: Date,
     /// Must be true.
     pub accept_policies: bool,
+    /// What an invitation's link holds: the account joins by it, also where nobody else may make one.
+    pub invitation: Option<String>,
+    /// Preferred language, also of mails.
+    #[schema(value_type = Option<names::Language>)]
+    pub language: Option<String>,
 }
 
 /// An account as its owner sees it.
@@ -50,6 +57,10 @@ pub struct Account {
     pub id: Uuid,
     /// Mail address.
     pub email: String,
+    /// Whether the address was shown to be its owner's.
+    pub verified: bool,
+    /// The address that the account has once it was shown to be its owner's.
+    pub pending_email: Option<String>,
     /// Name as shown to others.
     pub name: String,
     /// Preferred language.
@@ -86,6 +97,8 @@ pub struct AccountChange {
     pub language: Option<String>,
     /// A new password; signs all other sessions out.
     pub password: Option<PasswordChange>,
+    /// Another mail address; it counts once it was shown to be its owner's.
+    pub email: Option<address::AddressChange>,
 }
 
 /// A new password.
@@ -102,7 +115,8 @@ pub struct PasswordChange {
 /// the age was checked, and when (B1).
 ///
 /// # Errors
-/// `under_age`, `policies_not_accepted`, `account_exists`, `registration_closed`, and what is wrong with a field.
+/// `under_age`, `policies_not_accepted`, `account_exists`, `registration_closed`, `invitation_unknown`,
+/// `invitation_for_another`, and what is wrong with a field.
 pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Account, NewSession)> {
     app.throttle.count("sign-up", &client.address, 100)?;
     check_age(input.date_of_birth, app.clock.today("UTC"))?;
@@ -115,10 +129,15 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
     }
     let email = text::email("email", &input.email)?;
     let name = text::line("name", &input.name, 100)?;
+    text::language("language", input.language.as_deref())?;
     password::check(&input.password, &[&email, &name])?;
+    let invitation = match &input.invitation {
+        Some(token) => Some(invitations::for_address(app, client, token, &email).await?),
+        None => None,
+    };
     {
         let mut conn = app.db.read().await?;
-        is_first(app, &mut conn).await?;
+        is_first(app, &mut conn, invitation.is_some()).await?;
         if rows::by_email(&mut conn, &email).await?.is_some() {
             return Err(exists());
         }
@@ -129,10 +148,11 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
         id: Uuid::now_v7(),
         email,
         name: name.clone(),
-        language: None,
+        language: input.language,
         password_hash,
         operator: false,
         created_at: now,
+        verified_at: None,
     };
     let workspace = workspaces::WorkspaceRow {
         id: Uuid::now_v7(),
@@ -142,6 +162,7 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
         strict: 0.60,
         incidental_purposes: r#"["editorial","internal"]"#.to_owned(),
         created_at: now,
+        country: None,
     };
     // A key is written before the row that needs it; without its row it is an orphan, which harms nobody.
     app.vault.create_key(account.id, None).await?;
@@ -149,7 +170,7 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
     let mut tx = app.db.write().await?;
     // Of two who are the first at once, one waits here and then is the second.
     crate::ledger::lock(&mut tx, INSTALLATION).await?;
-    account.operator = is_first(app, &mut tx).await?;
+    account.operator = is_first(app, &mut tx, invitation.is_some()).await?;
     let actor = actor(&account, None);
     match rows::insert(&mut tx, &account).await {
         Err(DbError::Unique(_)) => return Err(exists()),
@@ -192,15 +213,23 @@ pub async fn sign_up(app: &App, input: SignUp, client: &Client) -> Result<(Accou
         )
         .await?;
     }
+    if let Some(invitation) = &invitation {
+        invitations::join(app, &mut tx, invitation, &actor).await?;
+    }
+    address::send(app, &mut tx, &account, &account.email).await?;
     let session = sessions::open(app, &mut tx, account.id, client).await?;
     tx.commit().await?;
+    jobs::wake(app);
+    if let Some(invitation) = &invitation {
+        invitations::tell(app, invitation, account.id);
+    }
     Ok((view(app, account).await?, session))
 }
 
-/// Whether the account to be made is the first one; any other takes an open registration.
-async fn is_first(app: &App, conn: &mut mixip_db::Conn) -> Result<bool> {
+/// Whether the account to be made is the first one; any other takes an open registration or an invitation.
+async fn is_first(app: &App, conn: &mut mixip_db::Conn, invited: bool) -> Result<bool> {
     let first = !rows::any(conn).await?;
-    if !first && app.registration == Registration::Closed {
+    if !first && !invited && app.registration == Registration::Closed {
         return Err(Error::Forbidden(
             "accounts are made by invitation here: ask a member of the workspace for one",
             "registration_closed",
@@ -224,23 +253,16 @@ pub async fn me(app: &App, actor: &Actor) -> Result<Account> {
 /// Corrects my profile or changes my password.
 ///
 /// # Errors
-/// `wrong_password` and what is wrong with a field.
+/// `wrong_password`, `account_exists` and what is wrong with a field.
 pub async fn change(app: &App, actor: &Actor, change: AccountChange) -> Result<Account> {
     let caller = actor.caller()?;
     let name = change
         .name
         .map(|name| text::line("name", &name, 100))
         .transpose()?;
-    if change
-        .language
-        .as_deref()
-        .is_some_and(|language| !matches!(language, "en" | "de"))
-    {
-        return Err(Error::field(
-            "unknown_language",
-            "language",
-            "the language is en or de",
-        ));
+    text::language("language", change.language.as_deref())?;
+    if let Some(email) = change.email {
+        address::change(app, actor, email).await?;
     }
     let password_hash = match change.password {
         Some(change) => Some(new_password(app, caller.account, change).await?),
@@ -335,6 +357,7 @@ pub(crate) fn actor(row: &rows::AccountRow, session: Option<Uuid>) -> Actor {
 }
 
 pub(crate) async fn view(app: &App, row: rows::AccountRow) -> Result<Account> {
+    let pending_email = address::pending(app, &row).await?;
     let mut conn = app.db.read().await?;
     let workspaces = workspaces::of_account(&mut conn, row.id)
         .await?
@@ -350,6 +373,8 @@ pub(crate) async fn view(app: &App, row: rows::AccountRow) -> Result<Account> {
     Ok(Account {
         id: row.id,
         email: row.email,
+        verified: row.verified_at.is_some(),
+        pending_email,
         name: row.name,
         language: row.language,
         operator: row.operator,

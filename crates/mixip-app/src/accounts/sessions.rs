@@ -197,7 +197,7 @@ pub async fn end(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
 }
 
 /// 256 random bits as text.
-pub(super) fn secret() -> Result<String> {
+pub(crate) fn secret() -> Result<String> {
     let mut bytes = [0; 32];
     SystemRandom::new()
         .fill(&mut bytes)
@@ -206,14 +206,20 @@ pub(super) fn secret() -> Result<String> {
 }
 
 /// What is stored of a secret. It has 256 bits of its own, so a plain hash is enough.
-pub(super) fn hash(secret: &str) -> Vec<u8> {
+pub(crate) fn hash(secret: &str) -> Vec<u8> {
     ring::digest::digest(&ring::digest::SHA256, secret.as_bytes())
         .as_ref()
         .to_vec()
 }
 
+/// Browser and system in one line, as evidence keeps them.
+pub(crate) fn browser_in_words(user_agent: &str) -> String {
+    let (browser, system) = describe(user_agent);
+    format!("{browser}, {system}")
+}
+
 /// Browser and system in words.
-fn describe(user_agent: &str) -> (String, String) {
+pub(crate) fn describe(user_agent: &str) -> (String, String) {
     let Some(told) = woothee::parser::Parser::new().parse(user_agent) else {
         let program = user_agent.split(['/', ' ']).next().unwrap_or_default();
         let program: String = program

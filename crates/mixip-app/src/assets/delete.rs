@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::tell;
 use crate::events::Change;
 use crate::ledger::record;
-use crate::rights::{self, ProjectRole};
+use crate::rights::{self, ProjectRight};
 use crate::storage::erase_now;
 use crate::{Actor, App, Error, Result, jobs};
 
@@ -20,7 +20,7 @@ use crate::{Actor, App, Error, Result, jobs};
 /// [`Error::Forbidden`] for who is no editor.
 pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     let mut tx = app.db.write().await?;
-    rights::asset(&mut tx, actor, id, ProjectRole::Editor).await?;
+    rights::asset(&mut tx, actor, id, ProjectRight::Edit).await?;
     // Locked, so that what processing adds meanwhile is seen, or finds nothing to be added to.
     let row = rows::lock(&mut tx, id)
         .await?

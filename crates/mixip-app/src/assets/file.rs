@@ -19,6 +19,9 @@ const SHORTEST: Duration = Duration::from_millis(250);
 /// It is asked about this often even when nothing is heard of: a day ends, a notice is lost.
 const LONGEST: Duration = Duration::from_secs(20);
 
+/// What was just made is sent in pieces of this size.
+const PIECE: usize = 64 * 1024;
+
 /// A file to be sent, in any range.
 pub struct File {
     content: Content,
@@ -97,7 +100,13 @@ impl File {
                 let part = usize::try_from(range.start).and_then(|start| {
                     Ok(bytes.slice(start..usize::try_from(range.end)?.min(bytes.len())))
                 });
-                stream::once(async move { Ok(part.unwrap_or_default()) }).boxed()
+                // Piece by piece, so that it can be stopped between two of them.
+                let mut rest = part.unwrap_or_default();
+                let pieces = std::iter::from_fn(move || {
+                    let piece = rest.split_to(rest.len().min(PIECE));
+                    (!piece.is_empty()).then_some(Ok(piece))
+                });
+                stream::iter(pieces).boxed()
             }
         };
         match self.guard {
@@ -117,15 +126,18 @@ impl File {
 }
 
 /// A way out that is open for as long as a file goes through it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) enum Exit {
-    /// A file of an asset, to somebody who does not work on its project.
+    /// A file of an asset.
     Asset(Uuid),
     /// The archive of an export.
     Archive(Uuid),
+    /// A file of an asset in a share, to a guest.
+    Shared(crate::shares::Showing),
 }
 
-/// Asks the gate again while a file goes out: a withdrawal closes an exit that was opened before it, too (A6).
+/// Asks again while a file goes out: a withdrawal closes an exit that was opened before it, too (A6), and so does a role that
+/// was taken away (D3).
 pub(crate) struct Guard {
     app: App,
     actor: Actor,
@@ -149,6 +161,11 @@ impl Guard {
         }
     }
 
+    /// Asks about this from now on.
+    pub(crate) fn at(self, exit: Exit) -> Self {
+        Self { exit, ..self }
+    }
+
     async fn ask(&mut self) -> Result<()> {
         loop {
             match self.events.try_recv() {
@@ -162,13 +179,14 @@ impl Guard {
             return Ok(());
         }
         (self.asked, self.stale) = (Instant::now(), false);
-        match self.exit {
+        match &self.exit {
             Exit::Asset(asset) => {
-                super::renditions::still_cleared(&self.app, &self.actor, asset).await
+                super::renditions::still_open(&self.app, &self.actor, *asset).await
             }
             Exit::Archive(export) => {
-                crate::exports::still_leaving(&self.app, &self.actor, export).await
+                crate::exports::still_leaving(&self.app, &self.actor, *export).await
             }
+            Exit::Shared(showing) => crate::shares::still_shown(&self.app, showing).await,
         }
     }
 }

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use crate::clearance::FaceCounts;
 use crate::clock::timestamp;
 use crate::events::{Change, Event};
-use crate::rights::{self, ProjectRole};
+use crate::rights::{self, ProjectRight};
 use crate::storage::as_u64;
 use crate::{Actor, App, Error, Result, jobs, names, text};
 
@@ -202,7 +202,11 @@ pub async fn list(
         _ => rows::Sort::Newest,
     };
     let mut conn = app.db.read().await?;
-    let access = rights::project(&mut conn, actor, project, ProjectRole::Viewer).await?;
+    let access = rights::project(&mut conn, actor, project, ProjectRight::See).await?;
+    let knows = access.knows_talent();
+    if listing.talent_id.is_some() && !knows {
+        return Err(Error::NotFound("the talent"));
+    }
     app.looked_at.note(access.project.workspace_id, project);
     let after = match listing.cursor {
         Some(cursor) => {
@@ -224,15 +228,17 @@ pub async fn list(
     let next = (page.len() == limit)
         .then(|| page.last().map(|row| row.id))
         .flatten();
-    let items = page
-        .into_iter()
-        .map(|row| Asset {
-            metadata: None,
-            statement: None,
-            ..view(row)
-        })
-        .collect();
+    let items = page.into_iter().map(|row| in_list(row, knows)).collect();
     Ok((items, next))
+}
+
+/// An asset in a list.
+pub(crate) fn in_list(row: AssetRow, knows_talent: bool) -> Asset {
+    Asset {
+        metadata: None,
+        statement: None,
+        ..view(row, knows_talent)
+    }
 }
 
 /// One asset.
@@ -241,9 +247,9 @@ pub async fn list(
 /// [`Error::NotFound`] for who has no role in its project.
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Asset> {
     let (row, access) =
-        rights::asset(&mut app.db.read().await?, actor, id, ProjectRole::Viewer).await?;
-    let mut asset = view(row);
-    if access.role < ProjectRole::Reviewer {
+        rights::asset(&mut app.db.read().await?, actor, id, ProjectRight::See).await?;
+    let mut asset = view(row, access.knows_talent());
+    if !access.may(ProjectRight::SeeUncleared) {
         // Where a picture was taken is not for everybody who may see it (D11).
         asset.metadata = None;
     }
@@ -256,7 +262,7 @@ pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Asset> {
 /// [`Error::Forbidden`] for who is no editor, and what is wrong with a field.
 pub async fn change(app: &App, actor: &Actor, id: Uuid, change: AssetChange) -> Result<Asset> {
     let mut tx = app.db.write().await?;
-    let (mut row, _) = rights::asset(&mut tx, actor, id, ProjectRole::Editor).await?;
+    let (mut row, access) = rights::asset(&mut tx, actor, id, ProjectRight::Edit).await?;
     if let Some(name) = change.name {
         row.name = text::line("name", &name, 255)?;
         row.name_folded = text::folded(&row.name);
@@ -269,7 +275,7 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: AssetChange) -> 
     }
     tx.commit().await?;
     tell(app, &row, Change::Updated);
-    Ok(view(row))
+    Ok(view(row, access.knows_talent()))
 }
 
 /// Processes or searches an asset again, after a failure.
@@ -278,7 +284,7 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: AssetChange) -> 
 /// [`Error::Forbidden`] for who is no editor.
 pub async fn scan_again(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     let mut tx = app.db.write().await?;
-    let (row, _) = rights::asset(&mut tx, actor, id, ProjectRole::Editor).await?;
+    let (row, _) = rights::asset(&mut tx, actor, id, ProjectRight::Edit).await?;
     let job = if row.state == "ready" && row.kind == "image" {
         jobs::Job::Search { asset: id }
     } else {
@@ -300,7 +306,8 @@ pub(crate) fn tell(app: &App, row: &AssetRow, change: Change) {
     });
 }
 
-fn view(row: AssetRow) -> Asset {
+fn view(row: AssetRow, knows_talent: bool) -> Asset {
+    let faces: FaceCounts = serde_json::from_str(&row.face_counts).unwrap_or_default();
     let error = row.error_code.map(|code| Failure {
         code,
         detail: row.error_detail.unwrap_or_default(),
@@ -332,7 +339,7 @@ fn view(row: AssetRow) -> Asset {
         metadata: serde_json::from_str(&row.metadata).ok(),
         scan: row.scan,
         clearance: row.clearance,
-        faces: serde_json::from_str(&row.face_counts).unwrap_or_default(),
+        faces: if knows_talent { faces } else { faces.outside() },
         statement,
         uploaded_by: row.uploaded_by,
     }

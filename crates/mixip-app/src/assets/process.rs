@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use mixip_db::assets::{self as rows, AssetRow, Findings};
 use mixip_db::faces::{self, FaceRow};
-use mixip_db::{objects, workspaces};
+use mixip_db::{objects, overrides, workspaces};
 use mixip_media::{Kind, Limits, MediaError, Metadata, Picture, Renditions};
 use mixip_vision::{Detection, FaceCrop};
 use uuid::Uuid;
@@ -174,8 +174,11 @@ async fn store(app: &App, asset: &AssetRow, looked: Looked, zone: &TimeZone) -> 
         }
     }
     // A second look (after a failure) begins anew where nobody decided or drew.
-    for face in faces::of_asset(&mut tx, asset.id).await? {
-        if face.decision.is_none() && !face.drawn {
+    let before = faces::of_asset(&mut tx, asset.id).await?;
+    let ids: Vec<Uuid> = before.iter().map(|face| face.id).collect();
+    let let_through = overrides::faces_with(&mut tx, &ids).await?;
+    for face in before {
+        if face.decision.is_none() && !face.drawn && !let_through.contains(&face.id) {
             faces::delete(&mut tx, face.id).await?;
         }
     }

@@ -1,12 +1,15 @@
 //! Files of an asset as they are looked at: through the gate for everybody who does not work on it.
 
 use mixip_db::objects;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::file::{Exit, File, Guard};
+use crate::clearance::{Seen, seen_now};
 use crate::exports::Covering;
 use crate::exports::outgoing::{self, Leaving, Shown};
-use crate::rights::{self, ProjectAccess, ProjectRole};
+use crate::faces::Bounds;
+use crate::rights::{self, ProjectRight};
 use crate::storage::Stored;
 use crate::{Actor, App, Error, Result};
 
@@ -38,7 +41,8 @@ impl Rendition {
         }
     }
 
-    fn name(self) -> &'static str {
+    /// Its name in the path, and in rows.
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Original => "original",
             Self::Preview => "preview",
@@ -48,31 +52,41 @@ impl Rendition {
 }
 
 /// A file of an asset. Who works on the project sees it as it is. Everybody else sees what the gate lets out, encoded
-/// anew from the pixels that were searched: no video behind a photo, no place, no thumbnail of the file's own (A15, D11).
+/// anew from the pixels that were searched: no video behind a photo, no place, no thumbnail of the file's own (A15, D11);
+/// and of what is not cleared, preview and thumb with faces covered.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who has no role, or while there is no such file; `not_cleared` for viewers.
+/// [`Error::NotFound`] for who has no role, or while there is no such file; `not_cleared` for viewers, of originals and of
+/// what was not searched.
 pub async fn rendition(app: &App, actor: &Actor, asset: Uuid, which: Rendition) -> Result<File> {
-    let (row, stored, guard) = {
+    let guard = Some(Guard::begin(app, actor, Exit::Asset(asset)));
+    let (row, stored, seen) = {
         let mut conn = app.db.read().await?;
-        let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRole::Viewer).await?;
-        let guard = if access.role < ProjectRole::Reviewer {
-            let guard = Guard::begin(app, actor, Exit::Asset(asset));
-            cleared(app, &mut conn, &row, &access).await?;
-            Some(guard)
-        } else {
+        let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRight::See).await?;
+        let seen = if access.may(ProjectRight::SeeUncleared) {
             None
+        } else {
+            Some(seen_now(app, &mut conn, &row, &access.project).await?)
         };
+        if seen == Some(Seen::Nothing) {
+            return Err(NOT_CLEARED);
+        }
         let object = objects::rendition(&mut conn, asset, which.name()).await?;
         let object = object.ok_or(Error::NotFound("the rendition"))?;
-        (row, Stored::find(&mut conn, object).await?, guard)
+        (row, Stored::find(&mut conn, object).await?, seen)
     };
+    if let Some(Seen::Covered(faces)) = seen {
+        return match which {
+            Rendition::Original => Err(NOT_CLEARED),
+            Rendition::Preview | Rendition::Thumb => covered(app, &stored, row.name, faces).await,
+        };
+    }
     if which != Rendition::Original {
         let file = File::stored(app, stored, row.name, true);
         return Ok(file.guarded(guard));
     }
     let inline = SHOWN.contains(&row.format.as_str());
-    if guard.is_none() || row.statement_id.is_some() {
+    if seen.is_none() || row.statement_id.is_some() {
         let mut file = File::stored(app, stored, row.name, inline);
         file.media_type = row.format;
         return Ok(file.guarded(guard));
@@ -108,25 +122,33 @@ pub async fn rendition(app: &App, actor: &Actor, asset: Uuid, which: Rendition) 
     Ok(file.guarded(guard))
 }
 
-/// Whether a viewer may go on seeing an asset.
-pub(super) async fn still_cleared(app: &App, actor: &Actor, asset: Uuid) -> Result<()> {
-    let mut conn = app.db.read().await?;
-    let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRole::Viewer).await?;
-    cleared(app, &mut conn, &row, &access).await
+/// A preview or thumb on which faces are covered.
+async fn covered(app: &App, stored: &Stored, name: String, faces: Vec<Bounds>) -> Result<File> {
+    let rendition = stored.bytes(app).await?;
+    let bytes = tokio::task::spawn_blocking({
+        let app = app.clone();
+        move || outgoing::make_rendition(&app, &rendition, &faces, None)
+    })
+    .await
+    .map_err(|error| Error::internal("encoding", error))??;
+    let etag = hex::encode(&Sha256::digest(&bytes)[..16]);
+    let media_type = mixip_media::sniff(&bytes).media_type();
+    Ok(File::made(bytes.into(), media_type, etag, name, true))
 }
 
-async fn cleared(
-    app: &App,
-    conn: &mut mixip_db::Conn,
-    row: &mixip_db::assets::AssetRow,
-    access: &ProjectAccess,
-) -> Result<()> {
-    if crate::clearance::is_cleared_now(app, conn, row, &access.project).await? {
-        Ok(())
-    } else {
-        Err(Error::Forbidden(
-            "this picture is not cleared for the project's current use",
-            "not_cleared",
-        ))
+/// Whether somebody may go on seeing an asset: who works on its project, or sees what is cleared.
+pub(super) async fn still_open(app: &App, actor: &Actor, asset: Uuid) -> Result<()> {
+    let mut conn = app.db.read().await?;
+    let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRight::See).await?;
+    if access.may(ProjectRight::SeeUncleared)
+        || seen_now(app, &mut conn, &row, &access.project).await? == Seen::Whole
+    {
+        return Ok(());
     }
+    Err(NOT_CLEARED)
 }
+
+const NOT_CLEARED: Error = Error::Forbidden(
+    "this picture is not cleared for the project's current use",
+    "not_cleared",
+);

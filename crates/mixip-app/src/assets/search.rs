@@ -1,12 +1,13 @@
-//! The thorough pass: every frame over its full resolution. Nothing leaves before it (A15).
+//! The thorough pass: every picture over its full resolution, and every frame of a video inside the file. Nothing leaves
+//! before it (A15).
 
 use std::ops::ControlFlow;
 
 use image::RgbImage;
 use mixip_db::assets::{self as rows, AssetRow};
 use mixip_db::faces::{self, FaceRow};
-use mixip_db::{Tx, objects};
-use mixip_vision::{Detection, FaceBox, FaceCrop, StoredFace};
+use mixip_db::{Tx, objects, overrides};
+use mixip_vision::{Detection, FaceBox, FaceCrop, StoredFace, Tracks};
 use uuid::Uuid;
 
 use super::give_up::fail_search;
@@ -35,6 +36,23 @@ struct Searched {
     faces: Vec<Found>,
     aligned: Vec<FaceCrop>,
     crops: Crops,
+}
+
+impl Searched {
+    fn keep(&mut self, frame: u32, picture: &RgbImage, detection: Detection) -> Result<()> {
+        let aligned = FaceCrop::align(picture, &detection);
+        let packed = self
+            .crops
+            .add(aligned.image(), picture, &detection.bounds())?;
+        self.aligned.push(aligned);
+        self.faces.push(Found {
+            frame,
+            size: picture.dimensions(),
+            detection,
+            packed,
+        });
+        Ok(())
+    }
 }
 
 /// The job `search`.
@@ -88,8 +106,45 @@ fn search_frames(app: &App, content: &[u8]) -> Result<Searched, Fault> {
     match (fault, shown) {
         (Some(error), _) => Err(Fault::Ours(error)),
         (None, Err(error)) => Err(Fault::Media(error)),
-        (None, Ok(_)) => Ok(searched),
+        (None, Ok(pictures)) => {
+            search_motion(app, content, pictures, &mut searched)?;
+            Ok(searched)
+        }
     }
+}
+
+/// Searches the video of a motion photo, every frame with one look: nothing of the video ever leaves. Each face is
+/// followed, and stored once, where it is seen best: on the frame of that number, counted on from the pictures.
+fn search_motion(
+    app: &App,
+    content: &[u8],
+    pictures: u32,
+    searched: &mut Searched,
+) -> Result<(), Fault> {
+    let video = mixip_media::motion_frames(content, &limits(app)).map_err(Fault::Media)?;
+    let picture = |at| video.picture(at).map_err(Fault::Media);
+    let mut tracks = Tracks::default();
+    for at in 0..video.len() {
+        stop_at_the_end(app).map_err(Fault::Ours)?;
+        if let Some(picture) = picture(at)? {
+            let found = app.models.quick(&picture);
+            let found = found.map_err(|e| Fault::Ours(Error::internal("detection", e)))?;
+            tracks.follow(at, found);
+        }
+    }
+    for track in tracks.into_vec() {
+        // What is doubtful in every frame is none: there is nothing to cover.
+        if track.best.score < app.models.face_threshold() {
+            continue;
+        }
+        if let Some(picture) = picture(track.best_frame)? {
+            let frame = u32::try_from(track.best_frame).unwrap_or(u32::MAX);
+            searched
+                .keep(pictures.saturating_add(frame), &picture, track.best)
+                .map_err(Fault::Ours)?;
+        }
+    }
+    Ok(())
 }
 
 fn search_frame(app: &App, frame: u32, picture: &RgbImage, searched: &mut Searched) -> Result<()> {
@@ -101,9 +156,7 @@ fn search_frame(app: &App, frame: u32, picture: &RgbImage, searched: &mut Search
         }
     };
     let found = app.models.thorough(picture, &mut go_on);
-    if app.ending.is_called() {
-        return Err(Error::Unavailable("the node ends".to_owned()));
-    }
+    stop_at_the_end(app)?;
     let found = found.map_err(|error| Error::internal("detection", error))?;
     for detection in found {
         // Transparent frames are shown twice, on white and on black: one face is one face.
@@ -113,17 +166,15 @@ fn search_frame(app: &App, frame: u32, picture: &RgbImage, searched: &mut Search
         if searched.faces.iter().any(|other| seen(&other)) {
             continue;
         }
-        let aligned = FaceCrop::align(picture, &detection);
-        let packed = searched
-            .crops
-            .add(aligned.image(), picture, &detection.bounds())?;
-        searched.aligned.push(aligned);
-        searched.faces.push(Found {
-            frame,
-            size: picture.dimensions(),
-            detection,
-            packed,
-        });
+        searched.keep(frame, picture, detection)?;
+    }
+    Ok(())
+}
+
+/// A node that ends leaves the search to another one, or to itself when it is back.
+fn stop_at_the_end(app: &App) -> Result<()> {
+    if app.ending.is_called() {
+        return Err(Error::Unavailable("the node ends".to_owned()));
     }
     Ok(())
 }
@@ -215,11 +266,13 @@ async fn settle(
     else {
         return Ok(());
     };
+    let ids: Vec<Uuid> = old.iter().map(|row| row.id).collect();
+    let let_through = overrides::faces_with(tx, &ids).await?;
     let stored: Vec<StoredFace> = old
         .iter()
         .map(|row| StoredFace {
             bounds: in_pixels(row, size),
-            decided: row.drawn || row.decision.is_some(),
+            decided: row.drawn || row.decision.is_some() || let_through.contains(&row.id),
         })
         .collect();
     let detections: Vec<Detection> = new.iter().map(|&i| found[i].detection.clone()).collect();

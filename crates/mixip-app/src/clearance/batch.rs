@@ -105,7 +105,7 @@ pub(super) struct Changed {
 async fn store(tx: &mut Tx, current: &Current, assets: &[ClearanceRow]) -> Result<Vec<Uuid>> {
     let ids: Vec<Uuid> = assets.iter().map(|row| row.id).collect();
     let found = faces::of_assets(tx, &ids).await?;
-    let roster = current.gate().roster_of_faces(tx, &found).await?;
+    let grounds = current.gate().grounds(tx, &found).await?;
     let mut on: HashMap<Uuid, Vec<FaceRow>> = HashMap::new();
     for face in found {
         on.entry(face.asset_id).or_default().push(face);
@@ -113,10 +113,18 @@ async fn store(tx: &mut Tx, current: &Current, assets: &[ClearanceRow]) -> Resul
     let mut changed = Vec::new();
     for row in assets {
         let faces = on.get(&row.id).map_or(&[][..], Vec::as_slice);
-        let now = answer(current, row, faces, &roster)?;
-        if (&now.clearance, &now.valid_until, &now.face_counts)
-            != (&row.clearance, &row.valid_until, &row.face_counts)
-        {
+        let now = answer(current, row, faces, &grounds)?;
+        if (
+            &now.clearance,
+            &now.valid_until,
+            &now.face_counts,
+            &now.facts,
+        ) != (
+            &row.clearance,
+            &row.valid_until,
+            &row.face_counts,
+            &row.facts,
+        ) {
             changed.push(now);
         }
     }

@@ -1,16 +1,17 @@
 //! What the gate needs to know, read from rows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::tz::TimeZone;
 use mixip_consent::{
     AssetFacts, Clearance, ConsentFacts, ConsentId, ConsentKind, ConsentState, Decision, FaceFacts,
-    FaceId, Grant, Policy, Relation, Roster, Scan, StatementId, TalentFacts, TalentId, Text, Use,
-    clear_asset,
+    FaceId, Grant, Override, OverrideId, Policy, Relation, Roster, Scan, StatementId, TalentFacts,
+    TalentId, Text, Use, clear_asset,
 };
 use mixip_db::assets::AssetRow;
 use mixip_db::consents::ConsentRow;
 use mixip_db::faces::FaceRow;
+use mixip_db::overrides::{self, OverrideRow};
 use mixip_db::{Conn, consents, faces, projects, talent, workspaces};
 
 use crate::clock::{timestamp, zone};
@@ -54,40 +55,66 @@ impl Gate {
         intended: &Use,
     ) -> Result<(Clearance, Vec<FaceRow>)> {
         let faces = faces::of_asset(conn, asset.id).await?;
-        let roster = self.roster_of_faces(conn, &faces).await?;
-        let facts = asset_facts(asset.scan.as_str(), asset.statement_id, &faces);
-        Ok((self.decide(&facts, intended, &roster), faces))
+        let grounds = self.grounds(conn, &faces).await?;
+        let facts = asset_facts(asset.scan.as_str(), asset.statement_id, &faces, &grounds);
+        Ok((self.decide(&facts, intended, &grounds), faces))
     }
 
     /// Asks about facts that are at hand.
-    pub(crate) fn decide(&self, facts: &AssetFacts, intended: &Use, roster: &Roster) -> Clearance {
-        clear_asset(facts, intended, &self.policy, roster)
+    pub(crate) fn decide(
+        &self,
+        facts: &AssetFacts,
+        intended: &Use,
+        grounds: &Grounds,
+    ) -> Clearance {
+        clear_asset(facts, intended, &self.policy, &grounds.roster)
     }
 
-    /// The talent confirmed on faces, of one asset or of many, with their consents. A consent counts for whom it is of:
-    /// that others are in the roster changes no answer.
-    pub(crate) async fn roster_of_faces(
-        &self,
-        conn: &mut Conn,
-        faces: impl IntoIterator<Item = &FaceRow>,
-    ) -> Result<Roster> {
+    /// What verdicts on faces may rest on, of one asset or of many.
+    pub(crate) async fn grounds(&self, conn: &mut Conn, faces: &[FaceRow]) -> Result<Grounds> {
         let confirmed: BTreeSet<uuid::Uuid> = faces
-            .into_iter()
+            .iter()
             .filter_map(|face| match decision_of(face) {
                 Decision::Confirmed(talent) => Some(talent.0),
                 _ => None,
             })
             .collect();
+        let confirmed: Vec<uuid::Uuid> = confirmed.into_iter().collect();
+        let ids: Vec<uuid::Uuid> = faces.iter().map(|face| face.id).collect();
+        Ok(Grounds {
+            roster: self.roster(conn, &confirmed).await?,
+            overrides: if ids.is_empty() {
+                Overrides::new()
+            } else {
+                overrides_of(&overrides::standing(conn, &ids).await?)?
+            },
+        })
+    }
+
+    /// Talent with their consents.
+    pub(crate) async fn roster(&self, conn: &mut Conn, confirmed: &[uuid::Uuid]) -> Result<Roster> {
         if confirmed.is_empty() {
             return Ok(Roster::new());
         }
-        let confirmed: Vec<uuid::Uuid> = confirmed.into_iter().collect();
         roster_of(
-            &talent::some(conn, &confirmed).await?,
-            &consents::of_talents(conn, &confirmed).await?,
+            &talent::some(conn, confirmed).await?,
+            &consents::of_talents(conn, confirmed).await?,
             &self.time_zone,
         )
     }
+}
+
+/// The overrides of faces, by face, that nobody ended.
+pub(crate) type Overrides = HashMap<uuid::Uuid, Vec<Override>>;
+
+/// What verdicts may rest on besides decisions. A consent counts for whom it is of, an override for the face it is of:
+/// that others are here changes no answer.
+#[derive(Default)]
+pub(crate) struct Grounds {
+    /// Talent with their consents.
+    pub(crate) roster: Roster,
+    /// Overrides.
+    pub(crate) overrides: Overrides,
 }
 
 /// The facts of an asset.
@@ -95,28 +122,64 @@ pub(crate) fn asset_facts(
     scan: &str,
     statement: Option<uuid::Uuid>,
     faces: &[FaceRow],
+    grounds: &Grounds,
 ) -> AssetFacts {
+    let overrides = |face: &FaceRow| grounds.overrides.get(&face.id).cloned();
     AssetFacts {
-        // What is not known is not searched: fail closed.
-        scan: match scan {
-            "quick" => Scan::Quick,
-            "thorough" => Scan::Thorough,
-            "failed" => Scan::Failed,
-            "not_searchable" => Scan::NotSearchable,
-            _ => Scan::Pending,
-        },
+        scan: scan_of(scan),
         statement: statement.map(StatementId),
-        faces: faces.iter().map(face_facts).collect(),
+        faces: faces
+            .iter()
+            .map(|face| face_facts(face, overrides(face).unwrap_or_default()))
+            .collect(),
     }
 }
 
-fn face_facts(row: &FaceRow) -> FaceFacts {
+/// How far the search has come. What is not known is not searched: fail closed.
+pub(super) fn scan_of(scan: &str) -> Scan {
+    match scan {
+        "quick" => Scan::Quick,
+        "thorough" => Scan::Thorough,
+        "failed" => Scan::Failed,
+        "not_searchable" => Scan::NotSearchable,
+        _ => Scan::Pending,
+    }
+}
+
+fn face_facts(row: &FaceRow, overrides: Vec<Override>) -> FaceFacts {
     FaceFacts {
         id: FaceId(row.id),
         doubtful: !row.drawn && row.score < SURE,
         decision: decision_of(row),
-        overrides: Vec::new(),
+        overrides,
     }
+}
+
+/// Overrides as the gate takes them, by face.
+pub(crate) fn overrides_of(rows: &[OverrideRow]) -> Result<Overrides> {
+    let mut overrides = Overrides::new();
+    for row in rows {
+        overrides
+            .entry(row.face_id)
+            .or_default()
+            .push(override_of(row)?);
+    }
+    Ok(overrides)
+}
+
+fn override_of(row: &OverrideRow) -> Result<Override> {
+    let day = |date: &str| {
+        date.parse()
+            .map_err(|error| Error::internal("override", error))
+    };
+    Ok(Override {
+        id: OverrideId(row.id),
+        usage: serde_json::from_str(&row.permitted)
+            .map_err(|error| Error::internal("override", error))?,
+        starts_on: day(&row.starts_on)?,
+        ends_on: day(&row.ends_on)?,
+        reason: Text::new(row.reason.clone())?,
+    })
 }
 
 /// What people decided, as the gate takes it. A row that makes no sense counts as undecided: fail closed.

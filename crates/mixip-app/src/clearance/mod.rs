@@ -2,8 +2,10 @@
 //!
 //! No rule stands here. What may leave is decided by [`mixip_consent::clear_asset`] alone.
 
+pub(crate) mod alike;
 mod batch;
 mod facts;
+mod overrides;
 mod refresh;
 mod survey;
 
@@ -11,8 +13,8 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 use mixip_consent::{
-    Channel, Clearance, ClearanceState, NonEmpty, ProjectId, Purpose, Reason, Territories, Usage,
-    Use,
+    Channel, Clearance, ClearanceState, Exit, NonEmpty, ProjectId, Purpose, Reason, Territories,
+    Unresolved, Usage, Use,
 };
 use mixip_ledger::EntryKind;
 use serde::{Deserialize, Serialize};
@@ -20,12 +22,18 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::events::Event;
-use crate::rights::{self, ProjectRole};
+use crate::faces::Bounds;
+use crate::rights::{self, ProjectRight};
 use crate::{Actor, App, Error, Result, assets, names};
 
 pub(crate) use batch::{refresh_assets, refresh_project, refresh_talent};
-pub(crate) use facts::{Gate, SURE, asset_facts, roster_of};
-pub(crate) use refresh::{Current, face_state, refresh_asset};
+pub(crate) use facts::{Gate, Grounds, SURE, asset_facts, overrides_of, roster_of};
+pub(crate) use overrides::forget_documents;
+pub use overrides::{
+    NewOverride, Override, OverrideDetails, OverrideDocument, UsageBody, document, end_override,
+    make_override, overrides,
+};
+pub(crate) use refresh::{Current, face_state, name_of, refresh_asset};
 pub use refresh::{FaceCounts, FaceState};
 pub use survey::{Survey, SurveyReason, survey};
 
@@ -64,6 +72,7 @@ impl UseBody {
 
 /// A question to the gate.
 #[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = ClearanceQuestion)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// What is about to be done.
@@ -96,6 +105,8 @@ pub struct Verdict {
     pub reason: Reason,
     /// The consent it rests on, or the one that comes nearest.
     pub consent_id: Option<Uuid>,
+    /// The override that lets it through.
+    pub override_id: Option<Uuid>,
 }
 
 /// Asks the gate about one asset, anew. Where the thorough pass is missing it goes first, and the question waits
@@ -104,10 +115,10 @@ pub struct Verdict {
 /// # Errors
 /// [`Error::NotFound`] for who has no role in the project.
 pub async fn ask(app: &App, actor: &Actor, asset: Uuid, question: &Question) -> Result<Answer> {
-    rights::asset(&mut app.db.read().await?, actor, asset, ProjectRole::Viewer).await?;
+    rights::asset(&mut app.db.read().await?, actor, asset, ProjectRight::See).await?;
     wait_for_search(app, asset).await?;
     let mut conn = app.db.read().await?;
-    let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRole::Viewer).await?;
+    let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRight::See).await?;
     let gate = Gate::of_project(&mut conn, &access.project).await?;
     let (clearance, _) = gate
         .clear(&mut conn, &row, &question.intended.of(row.project_id))
@@ -115,20 +126,31 @@ pub async fn ask(app: &App, actor: &Actor, asset: Uuid, question: &Question) -> 
     Ok(Answer {
         clearance: clearance.state,
         unsearched: clearance.unsearched,
-        faces: verdicts(&clearance),
+        faces: verdicts(&clearance, access.knows_talent()),
     })
 }
 
-/// The verdicts of a clearance as they go over the API.
-pub(crate) fn verdicts(clearance: &Clearance) -> Vec<Verdict> {
+/// The verdicts of a clearance as they go over the API: with what they rest on for who may know it.
+fn verdicts(clearance: &Clearance, knows_talent: bool) -> Vec<Verdict> {
     clearance
         .faces
         .iter()
         .map(|(face, verdict)| Verdict {
             face_id: face.0,
             allowed: verdict.allowed,
-            reason: verdict.reason,
-            consent_id: verdict.consent.map(|consent| consent.0),
+            reason: if knows_talent {
+                verdict.reason
+            } else {
+                verdict.reason.outside()
+            },
+            consent_id: verdict
+                .consent
+                .map(|consent| consent.0)
+                .filter(|_| knows_talent),
+            override_id: verdict
+                .overridden_by
+                .map(|over| over.0)
+                .filter(|_| knows_talent),
         })
         .collect()
 }
@@ -188,7 +210,7 @@ pub async fn make_statement(
     let text = crate::text::lines("text", Some(&input.text), 2_000)?
         .ok_or_else(|| Error::field("required", "text", "say what you state of this file"))?;
     let mut tx = app.db.write().await?;
-    let (row, _) = rights::asset(&mut tx, actor, asset, ProjectRole::Manager).await?;
+    let (row, _) = rights::asset(&mut tx, actor, asset, ProjectRight::MakeStatements).await?;
     if !matches!(row.scan.as_str(), "failed" | "not_searchable") {
         return Err(Error::conflict(
             "searchable",
@@ -215,19 +237,43 @@ pub async fn make_statement(
     assets::get(app, actor, asset).await
 }
 
-/// Whether the gate lets an asset out for its project's current use at this moment: for viewers, who see nothing else.
-pub(crate) async fn is_cleared_now(
+/// What of an asset may be seen by who sees what the gate lets out.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Seen {
+    /// All of it.
+    Whole,
+    /// Its first picture, with these faces covered.
+    Covered(Vec<Bounds>),
+    /// Nothing: it was not searched.
+    Nothing,
+}
+
+/// What the gate lets out of an asset for its project's current use at this moment: for viewers, who see nothing else.
+/// While there is no use nothing is whole, and everybody on it is covered.
+pub(crate) async fn seen_now(
     app: &App,
     conn: &mut mixip_db::Conn,
     asset: &mixip_db::assets::AssetRow,
     project: &mixip_db::projects::ProjectRow,
-) -> Result<bool> {
+) -> Result<Seen> {
     let current = refresh::Current::of(app, conn, project).await?;
-    if !current.has_use() {
-        return Ok(false);
-    }
     let faces = mixip_db::faces::of_asset(conn, asset.id).await?;
-    let roster = current.gate().roster_of_faces(conn, &faces).await?;
-    let clearance = current.clear(&asset.scan, asset.statement_id, &faces, &roster);
-    Ok(clearance.state == ClearanceState::Cleared)
+    let grounds = current.gate().grounds(conn, &faces).await?;
+    let clearance = current.clear(&asset.scan, asset.statement_id, &faces, &grounds);
+    let covered = match clearance.exit(Unresolved::Redact) {
+        Exit::Whole if current.has_use() => return Ok(Seen::Whole),
+        Exit::Whole if clearance.unsearched.is_none() => Vec::new(),
+        Exit::Covered(covered) => covered,
+        Exit::Whole | Exit::HeldBack(_) => return Ok(Seen::Nothing),
+    };
+    let bounds = faces
+        .iter()
+        .filter(|face| face.frame == 0 && covered.iter().any(|id| id.0 == face.id))
+        .map(|face| Bounds {
+            x: face.x,
+            y: face.y,
+            width: face.width,
+            height: face.height,
+        });
+    Ok(Seen::Covered(bounds.collect()))
 }

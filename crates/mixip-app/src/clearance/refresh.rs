@@ -1,7 +1,7 @@
 //! Storing the gate's answers for a project's current use, so that lists need not ask it.
 
 use jiff::civil::Date;
-use mixip_consent::{Clearance, ClearanceState, Decision, Roster};
+use mixip_consent::{Clearance, ClearanceState, Decision};
 use mixip_db::assets::ClearanceRow;
 use mixip_db::faces::FaceRow;
 use mixip_db::{Conn, Tx, projects};
@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Gate, UseBody, asset_facts};
+use super::alike::in_short;
+use super::{Gate, Grounds, UseBody, asset_facts};
 use crate::projects::current_use;
 use crate::{App, Error, Result};
 
@@ -29,11 +30,22 @@ pub struct FaceCounts {
     pub ignored: u32,
 }
 
+impl FaceCounts {
+    /// The counts as they are told outside the workspace: nothing of whom matching means.
+    pub(crate) fn outside(self) -> Self {
+        Self {
+            possible: 0,
+            unknown: self.unknown + self.possible,
+            ..self
+        }
+    }
+}
+
 /// What a face shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FaceState {
-    /// Confirmed, and allowed.
+    /// Allowed: confirmed as somebody who agreed, or let through by an override.
     Cleared,
     /// Somebody has to look.
     Possible,
@@ -43,6 +55,16 @@ pub enum FaceState {
     Blocked,
     /// Not a face, or incidental.
     Ignored,
+}
+
+impl FaceState {
+    /// The state as it is told outside the workspace: nothing of whom matching means.
+    pub(crate) fn outside(self) -> Self {
+        match self {
+            Self::Possible => Self::Unknown,
+            other => other,
+        }
+    }
 }
 
 /// The gate's answers for a project's current use on a day.
@@ -76,9 +98,9 @@ impl Current {
         scan: &str,
         statement: Option<Uuid>,
         faces: &[FaceRow],
-        roster: &Roster,
+        grounds: &Grounds,
     ) -> Clearance {
-        let mut facts = asset_facts(scan, statement, faces);
+        let mut facts = asset_facts(scan, statement, faces, grounds);
         let intended = match &self.intended {
             Some(intended) => {
                 let mut intended = intended.of(self.project);
@@ -90,11 +112,12 @@ impl Current {
                     if face.decision != Decision::NotAFace {
                         face.decision = Decision::Undecided;
                     }
+                    face.overrides.clear();
                 }
                 no_use(self.project, self.today)
             }
         };
-        self.gate.decide(&facts, &intended, roster)
+        self.gate.decide(&facts, &intended, grounds)
     }
 
     pub(crate) fn has_use(&self) -> bool {
@@ -121,7 +144,7 @@ fn no_use(project: Uuid, on: Date) -> mixip_consent::Use {
 pub(crate) fn face_state(row: &FaceRow, allowed: bool, has_use: bool) -> FaceState {
     match row.decision.as_deref() {
         Some("not_a_face" | "incidental") => FaceState::Ignored,
-        Some("confirmed") if allowed => FaceState::Cleared,
+        _ if allowed && has_use => FaceState::Cleared,
         Some("confirmed") if has_use => FaceState::Blocked,
         Some("confirmed") => FaceState::Possible,
         Some(_) => FaceState::Unknown,
@@ -164,15 +187,17 @@ pub(super) fn answer(
     current: &Current,
     row: &ClearanceRow,
     faces: &[FaceRow],
-    roster: &Roster,
+    grounds: &Grounds,
 ) -> Result<ClearanceRow> {
-    let clearance = current.clear(&row.scan, row.statement_id, faces, roster);
+    let clearance = current.clear(&row.scan, row.statement_id, faces, grounds);
+    let facts = asset_facts(&row.scan, row.statement_id, faces, grounds);
     let counts = count(&clearance, faces, current.has_use());
     Ok(ClearanceRow {
         clearance: name_of(clearance.state).to_owned(),
         valid_until: clearance.valid_until.map(|date| date.to_string()),
         face_counts: serde_json::to_string(&counts)
             .map_err(|error| Error::internal("counts", error))?,
+        facts: in_short(&facts),
         ..row.clone()
     })
 }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use mixip_consent::{ClearanceState, Decision, Reason, TalentId};
-use mixip_db::{assets, consents, faces, talent};
+use mixip_db::{assets, consents, faces, overrides, talent};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Gate, Question, asset_facts, roster_of};
-use crate::rights::{self, ProjectRole};
+use super::{Gate, Grounds, Question, asset_facts, overrides_of, roster_of};
+use crate::rights::{self, ProjectRight};
 use crate::{Actor, App, Result, names};
 
 /// What may go, and why the rest may not.
@@ -68,14 +68,17 @@ pub async fn survey(
     question: &Question,
 ) -> Result<Survey> {
     let mut conn = app.db.read().await?;
-    let access = rights::project(&mut conn, actor, project, ProjectRole::Reviewer).await?;
+    let access = rights::project(&mut conn, actor, project, ProjectRight::SeeUncleared).await?;
     let gate = Gate::of_project(&mut conn, &access.project).await?;
     let people = talent::confirmed_in(&mut conn, project).await?;
-    let roster = roster_of(
-        &people,
-        &consents::for_project(&mut conn, project).await?,
-        &gate.time_zone,
-    )?;
+    let grounds = Grounds {
+        roster: roster_of(
+            &people,
+            &consents::for_project(&mut conn, project).await?,
+            &gate.time_zone,
+        )?,
+        overrides: overrides_of(&overrides::standing_in(&mut conn, project).await?)?,
+    };
     let mut faces: HashMap<Uuid, Vec<faces::FaceRow>> = HashMap::new();
     for face in faces::of_project(&mut conn, project).await? {
         faces.entry(face.asset_id).or_default().push(face);
@@ -85,8 +88,8 @@ pub async fn survey(
     let mut groups: BTreeMap<(bool, Reason, Option<TalentId>), Group> = BTreeMap::new();
     for scan in assets::scans(&mut conn, project).await? {
         let faces = faces.remove(&scan.id).unwrap_or_default();
-        let facts = asset_facts(&scan.scan, scan.statement_id, &faces);
-        let clearance = gate.decide(&facts, &intended, &roster);
+        let facts = asset_facts(&scan.scan, scan.statement_id, &faces, &grounds);
+        let clearance = gate.decide(&facts, &intended, &grounds);
         match clearance.state {
             ClearanceState::Cleared => {
                 counts.cleared += 1;
@@ -106,13 +109,16 @@ pub async fn survey(
             if verdict.allowed {
                 continue;
             }
-            let talent = match fact.decision {
-                Decision::Confirmed(talent) => Some(talent),
-                _ => None,
+            let named = matches!(fact.decision, Decision::Confirmed(_));
+            let key = match fact.decision {
+                Decision::Confirmed(talent) if access.knows_talent() => {
+                    (named, verdict.reason, Some(talent))
+                }
+                // Who only collaborates on the project does not learn who refused, nor what.
+                _ if !access.knows_talent() => (named, verdict.reason.outside(), None),
+                _ => (named, verdict.reason, None),
             };
-            let group = groups
-                .entry((talent.is_some(), verdict.reason, talent))
-                .or_default();
+            let group = groups.entry(key).or_default();
             group.assets.insert(scan.id);
             if group.faces.len() < 3 {
                 group.faces.push(id.0);
@@ -132,8 +138,7 @@ pub async fn survey(
                 ClearanceState::NeedsReview
             },
             reason,
-            // Who only collaborates on the project does not learn who refused.
-            talent_id: talent.map(|talent| talent.0).filter(|_| access.member),
+            talent_id: talent.map(|talent| talent.0),
             talent_name: talent
                 .and_then(|talent| names.get(&talent.0))
                 .map(|name| (*name).to_owned()),

@@ -2,13 +2,16 @@
 
 use jiff::Timestamp;
 use mixip_consent::{ConsentEvent, Sha256};
+use mixip_db::Tx;
 use mixip_db::consents::{self as rows, EvidenceRow};
+use mixip_db::talent::TalentRow;
 use mixip_ledger::EntryKind;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{append, find};
+use super::chain::append;
+use super::find;
 use crate::assets::File;
 use crate::clock::timestamp;
 use crate::events::Event;
@@ -82,27 +85,31 @@ pub async fn add_evidence(
     let mut tx = app.db.write().await?;
     find(&mut tx, actor, consent).await?;
     sealed.record(&mut tx).await?;
-    rows::insert_evidence(&mut tx, &row).await?;
-    let event = ConsentEvent::EvidenceAdded(mixip_consent::Evidence {
-        sha256,
-        at: timestamp(row.created_at),
-    });
-    append(
-        app,
-        &mut tx,
-        actor,
-        &person,
-        consent,
-        EntryKind::EvidenceAdded,
-        &event,
-    )
-    .await?;
+    prove(app, &mut tx, actor, &person, &row, sha256).await?;
     tx.commit().await?;
     app.events.tell(Event::Talent {
         id: consented.talent_id,
         workspace_id: person.workspace_id,
     });
     Ok(Evidence::from(&row))
+}
+
+/// Adds a stored file to what proves a consent, with its event in the ledger.
+pub(crate) async fn prove(
+    app: &App,
+    tx: &mut Tx,
+    actor: &Actor,
+    person: &TalentRow,
+    row: &EvidenceRow,
+    sha256: Sha256,
+) -> Result<()> {
+    rows::insert_evidence(tx, row).await?;
+    let event = ConsentEvent::EvidenceAdded(mixip_consent::Evidence {
+        sha256,
+        at: timestamp(row.created_at),
+    });
+    let kind = EntryKind::EvidenceAdded;
+    append(app, tx, actor, person, row.consent_id, kind, &event).await
 }
 
 /// A piece of evidence, to be downloaded.

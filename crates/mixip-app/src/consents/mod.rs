@@ -1,31 +1,31 @@
 //! Consents: recorded, shown, withdrawn. What they mean is mixip-consent's.
 
+mod chain;
 mod evidence;
 mod receipt;
 
 use jiff::Timestamp;
 use mixip_consent::{
-    Consent as Chain, ConsentEvent, ConsentId, ConsentKind, Given, GivenBy, Grant, Method,
-    Relation, ScopeDraft, Statement, TalentId, Text,
+    AccountId, ConsentKind, Given, GivenBy, Grant, Method, ScopeDraft, Statement, TalentId,
+    Withdrawer,
 };
 use mixip_db::Conn;
 use mixip_db::consents::{self as rows, ConsentRow, EvidenceRow};
 use mixip_db::talent::TalentRow;
-use mixip_ledger::EntryKind;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::clearance::roster_of;
 use crate::clock::{timestamp, zone};
-use crate::events::Event;
-use crate::ledger::record;
-use crate::{Actor, App, Error, Result, jobs, names, rights, talent, text};
+use crate::{Actor, App, Error, Result, names, rights, text};
 
+pub(crate) use chain::{end, enter, settled, told};
+pub(crate) use evidence::prove;
 pub use evidence::{Evidence, add_evidence, evidence_file};
 pub use mixip_consent::Receipt;
-pub use receipt::receipt;
+pub(crate) use receipt::signed_receipt_of;
+pub use receipt::{receipt, signed_receipt};
 
 /// What recording a consent takes.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -44,7 +44,7 @@ pub struct NewConsent {
     #[schema(value_type = GivenByBody)]
     pub given_by: GivenBy,
     /// How it came about.
-    #[schema(value_type = names::Method)]
+    #[schema(value_type = names::RecordedMethod)]
     pub method: Method,
     /// When they agreed.
     #[schema(value_type = String, format = DateTime)]
@@ -182,81 +182,30 @@ pub async fn give(app: &App, actor: &Actor, talent: Uuid, input: NewConsent) -> 
         method: input.method,
         given_at: input.given_at,
     };
+    if given.method == Method::SignedLink {
+        return Err(Error::field(
+            "signed_link_reserved",
+            "method",
+            "a consent is signed on the talent's own page alone: send them a request, or record paper or a recording",
+        ));
+    }
     let mut tx = app.db.write().await?;
     mixip_db::talent::lock(&mut tx, talent).await?;
     let (person, workspace) = rights::talent(&mut tx, actor, talent).await?;
-    let majority_on = person
-        .majority_on
-        .as_deref()
-        .map(|date| {
-            date.parse()
-                .map_err(|error| Error::internal("majority_on", error))
-        })
-        .transpose()?;
-    let id = Uuid::now_v7();
-    let now = app.clock.now();
-    let time_zone = zone(&workspace.time_zone);
-    let (_, event) = Chain::give(
-        ConsentId(id),
-        TalentId(talent),
-        given.clone(),
-        majority_on,
-        &time_zone,
-        now,
-    )?;
-    let row = ConsentRow {
-        id,
-        talent_id: talent,
-        workspace_id: person.workspace_id,
-        kind: kind_name(given.grant.kind()).to_owned(),
-        state: "given".to_owned(),
-        scope: given
-            .grant
-            .scope()
-            .map(|scope| {
-                serde_json::to_string(scope).map_err(|error| Error::internal("scope", error))
-            })
-            .transpose()?,
-        statement_text: given.statement.text().to_owned(),
-        statement_language: given.statement.language().to_owned(),
-        statement_sha256: given.statement.hash().0.to_vec(),
-        given_by_name: given.given_by.name.as_str().to_owned(),
-        given_by_relation: match given.given_by.relation {
-            Relation::Oneself => "self",
-            Relation::Guardian => "guardian",
-        }
-        .to_owned(),
-        method: match given.method {
-            Method::Paper => "paper",
-            Method::Recorded => "recorded",
-        }
-        .to_owned(),
-        given_at: given.given_at.as_microsecond(),
-        recorded_at: now.as_microsecond(),
-        recorded_by: actor.name().to_owned(),
-        withdrawn_at: None,
-        withdrawal_reason: None,
-    };
-    rows::insert(&mut tx, &row).await?;
-    talent::settle(app, &mut tx, &person, &workspace.time_zone).await?;
-    append(
+    let id = enter(
         app,
         &mut tx,
         actor,
         &person,
-        id,
-        EntryKind::ConsentGiven,
-        &event,
+        &workspace.time_zone,
+        given,
+        None,
     )
     .await?;
-    talent::follow(app, &mut tx, &person).await?;
+    settled(app, &mut tx, &person, &workspace.time_zone).await?;
     let shown = show(app, &mut tx, &person, &workspace.time_zone).await?;
     tx.commit().await?;
-    jobs::wake(app);
-    app.events.tell(Event::Talent {
-        id: talent,
-        workspace_id: person.workspace_id,
-    });
+    told(app, &person);
     shown
         .into_iter()
         .find(|consent| consent.id == id)
@@ -282,57 +231,16 @@ pub async fn withdraw(app: &App, actor: &Actor, id: Uuid, input: NewWithdrawal) 
     let mut tx = app.db.write().await?;
     let (row, person, time_zone) = find(&mut tx, actor, id).await?;
     mixip_db::talent::lock(&mut tx, person.id).await?;
-    let now = app.clock.now();
-    if !rows::withdraw(&mut tx, id, now.as_microsecond(), reason.as_deref()).await? {
-        return Err(Error::conflict(
-            "already_withdrawn",
-            "this consent was withdrawn before",
-        ));
-    }
-    let event = ConsentEvent::Withdrawn(mixip_consent::Withdrawal {
-        at: now,
-        by: mixip_consent::Withdrawer::Account(mixip_consent::AccountId(actor.caller()?.account)),
-        reason: reason.map(Text::new).transpose()?,
-    });
-    talent::settle(app, &mut tx, &person, &time_zone).await?;
-    append(
-        app,
-        &mut tx,
-        actor,
-        &person,
-        id,
-        EntryKind::ConsentWithdrawn,
-        &event,
-    )
-    .await?;
-    talent::follow(app, &mut tx, &person).await?;
+    let by = Withdrawer::Account(AccountId(actor.caller()?.account));
+    end(app, &mut tx, actor, &person, id, by, reason).await?;
+    settled(app, &mut tx, &person, &time_zone).await?;
     let shown = show(app, &mut tx, &person, &time_zone).await?;
     tx.commit().await?;
-    jobs::wake(app);
-    app.events.tell(Event::Talent {
-        id: row.talent_id,
-        workspace_id: row.workspace_id,
-    });
+    told(app, &person);
     shown
         .into_iter()
-        .find(|consent| consent.id == id)
+        .find(|consent| consent.id == row.id)
         .ok_or(Error::NotFound("the consent"))
-}
-
-/// Writes an event of a consent's chain into the ledger, whole: the words agreed to can be shown years later (A3).
-async fn append(
-    app: &App,
-    tx: &mut mixip_db::Tx,
-    actor: &Actor,
-    person: &TalentRow,
-    consent: Uuid,
-    kind: EntryKind,
-    event: &ConsentEvent,
-) -> Result<()> {
-    let event =
-        serde_json::to_value(event).map_err(|error| Error::internal("consent event", error))?;
-    let about = json!({ "talent": person.id, "event": event });
-    record(app, tx, person.workspace_id, actor, kind, consent, about).await
 }
 
 /// A consent with its talent and the workspace's time zone, for a member of the workspace.
@@ -352,7 +260,7 @@ async fn find(conn: &mut Conn, actor: &Actor, id: Uuid) -> Result<(ConsentRow, T
     Ok((row, person, workspace.time_zone))
 }
 
-async fn show(
+pub(crate) async fn show(
     app: &App,
     conn: &mut Conn,
     person: &TalentRow,
@@ -399,7 +307,7 @@ fn view(in_force: bool, row: ConsentRow, evidence: &[EvidenceRow]) -> Consent {
             name: row.given_by_name,
             relation: row.given_by_relation,
         },
-        evidence_missing: evidence.is_empty(),
+        evidence_missing: evidence.is_empty() && row.signature_id.is_none(),
         evidence,
         id: row.id,
         talent_id: row.talent_id,
@@ -411,12 +319,5 @@ fn view(in_force: bool, row: ConsentRow, evidence: &[EvidenceRow]) -> Consent {
         recorded_by: row.recorded_by,
         withdrawn_at: row.withdrawn_at.map(timestamp),
         withdrawal_reason: row.withdrawal_reason,
-    }
-}
-
-fn kind_name(kind: ConsentKind) -> &'static str {
-    match kind {
-        ConsentKind::Biometric => "biometric",
-        ConsentKind::Likeness => "likeness",
     }
 }

@@ -20,7 +20,7 @@ use crate::storage::{Sealed, as_i64};
 use crate::{App, Error, Result};
 
 /// What left, face by face, and what stayed.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Manifest {
     /// The export.
     pub export_id: Uuid,
@@ -38,6 +38,22 @@ pub struct Manifest {
     pub items: Vec<Item>,
     /// What stayed.
     pub left_out: Vec<LeftOut>,
+}
+
+impl Manifest {
+    /// The manifest as it is told outside the workspace: what is shown and covered, and nothing of the consents behind it.
+    pub(super) fn outside(mut self) -> Self {
+        for face in self.items.iter_mut().flat_map(|item| &mut item.faces) {
+            face.reason = face.reason.outside();
+            face.consent_id = None;
+            face.evidence_missing = false;
+            face.overridden_by = None;
+        }
+        for asset in &mut self.left_out {
+            asset.reasons = super::outside(std::mem::take(&mut asset.reasons));
+        }
+        self
+    }
 }
 
 /// One file that left.
@@ -80,6 +96,26 @@ pub struct ManifestFace {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[schema(required = false)]
     pub evidence_missing: bool,
+    /// The override that lets it through.
+    #[serde(rename = "override", default, skip_serializing_if = "Option::is_none")]
+    pub overridden_by: Option<ManifestOverride>,
+}
+
+/// Why a face is shown although nobody agreed to it.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct ManifestOverride {
+    /// The override.
+    pub id: Uuid,
+    /// Why, in words.
+    pub reason: String,
+    /// Who made it.
+    pub made_by: String,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    pub made_at: jiff::Timestamp,
+    /// Its last day.
+    #[schema(value_type = String, format = Date)]
+    pub ends_on: jiff::civil::Date,
 }
 
 /// What became of a face.

@@ -16,7 +16,7 @@ use crate::{Actor, App, Error, Result};
 ///
 /// # Errors
 /// [`Error::NotFound`] for who does not work on the project; `not_ready`; `consent_changed` when something in it may
-/// not leave any more.
+/// not leave any more; `made_for_members` for collaborators, where a member made it: the manifest in it names consents.
 pub async fn archive(app: &App, actor: &Actor, id: Uuid) -> Result<File> {
     let guard = Guard::begin(app, actor, Exit::Archive(id));
     let (manifest, object) = allowed(app, actor, id).await?;
@@ -50,9 +50,15 @@ pub(crate) async fn still_leaving(app: &App, actor: &Actor, id: Uuid) -> Result<
 
 /// The manifest and the archive of an export, as long as everything in it is still allowed.
 async fn allowed(app: &App, actor: &Actor, id: Uuid) -> Result<(Manifest, Uuid)> {
-    let manifest = manifest(app, actor, id).await?;
+    let manifest = whole_manifest(app, actor, id).await?;
     let mut conn = app.db.read().await?;
-    let (row, _) = find(&mut conn, actor, id).await?;
+    let (row, access) = find(&mut conn, actor, id).await?;
+    if !row.outside && !access.knows_talent() {
+        return Err(Error::Forbidden(
+            "a member of the workspace made this archive, and consents are named in it: export again for one of your own",
+            "made_for_members",
+        ));
+    }
     let object = row.object_id.ok_or_else(not_ready)?;
     let project = projects::get(&mut conn, row.project_id)
         .await?
@@ -72,6 +78,16 @@ async fn allowed(app: &App, actor: &Actor, id: Uuid) -> Result<(Manifest, Uuid)>
 /// # Errors
 /// [`Error::NotFound`] for who does not work on the project; `not_ready`.
 pub async fn manifest(app: &App, actor: &Actor, id: Uuid) -> Result<Manifest> {
+    let (_, access) = find(&mut app.db.read().await?, actor, id).await?;
+    let manifest = whole_manifest(app, actor, id).await?;
+    Ok(if access.knows_talent() {
+        manifest
+    } else {
+        manifest.outside()
+    })
+}
+
+async fn whole_manifest(app: &App, actor: &Actor, id: Uuid) -> Result<Manifest> {
     let stored = {
         let mut conn = app.db.read().await?;
         let (row, _) = find(&mut conn, actor, id).await?;

@@ -1,9 +1,10 @@
-//! Asking the gate for an export: at the time it is packed, released and downloaded.
+//! Asking the gate for a use, at the time of it: when an export is packed, released and downloaded, and whenever a share
+//! shows something.
 
 use std::collections::HashMap;
 
 use mixip_consent::{Clearance, Use};
-use mixip_db::assets::{self, AssetRow, ScanRow};
+use mixip_db::assets::{self, AssetRow};
 use mixip_db::faces::{self, FaceRow};
 use mixip_db::{Conn, projects};
 use uuid::Uuid;
@@ -22,34 +23,48 @@ pub(super) async fn still_allowed(
     project: &projects::ProjectRow,
     manifest: &Manifest,
 ) -> Result<bool> {
-    let gate = Gate::of_project(conn, project).await?;
-    let intended = from_today(app, &gate, project.id, &manifest.intended);
     for items in manifest.items.chunks(BATCH) {
         let ids: Vec<Uuid> = items.iter().map(|item| item.asset_id).collect();
-        let scans: HashMap<Uuid, ScanRow> = assets::scans_of(conn, &ids)
-            .await?
-            .into_iter()
-            .map(|row| (row.id, row))
-            .collect();
-        let found = faces::of_assets(conn, &ids).await?;
-        let roster = gate.roster_of_faces(conn, &found).await?;
+        let judged = judge_some(app, conn, project, &ids, &manifest.intended).await?;
+        let stays = |item: &Item| {
+            // What is missing was deleted since.
+            judged
+                .get(&item.asset_id)
+                .is_some_and(|clearance| may_stay(item, clearance))
+        };
+        if !items.iter().all(stays) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The gate's answers for many assets of a project, with the same few queries for each batch of them. Assets that do
+/// not exist have none.
+pub(crate) async fn judge_some(
+    app: &App,
+    conn: &mut Conn,
+    project: &projects::ProjectRow,
+    assets: &[Uuid],
+    intended: &UseBody,
+) -> Result<HashMap<Uuid, Clearance>> {
+    let gate = Gate::of_project(conn, project).await?;
+    let intended = from_today(app, &gate, project.id, intended);
+    let mut judged = HashMap::with_capacity(assets.len());
+    for ids in assets.chunks(BATCH) {
+        let found = faces::of_assets(conn, ids).await?;
+        let grounds = gate.grounds(conn, &found).await?;
         let mut on: HashMap<Uuid, Vec<FaceRow>> = HashMap::new();
         for face in found {
             on.entry(face.asset_id).or_default().push(face);
         }
-        for item in items {
-            // Deleted since.
-            let Some(scan) = scans.get(&item.asset_id) else {
-                return Ok(false);
-            };
-            let faces = on.get(&item.asset_id).map_or(&[][..], Vec::as_slice);
-            let facts = asset_facts(&scan.scan, scan.statement_id, faces);
-            if !may_stay(item, &gate.decide(&facts, &intended, &roster)) {
-                return Ok(false);
-            }
+        for scan in assets::scans_of(conn, ids).await? {
+            let faces = on.get(&scan.id).map_or(&[][..], Vec::as_slice);
+            let facts = asset_facts(&scan.scan, scan.statement_id, faces, &grounds);
+            judged.insert(scan.id, gate.decide(&facts, &intended, &grounds));
         }
     }
-    Ok(true)
+    Ok(judged)
 }
 
 /// Whether nothing of a file in an archive is shown that the gate refuses.
@@ -68,7 +83,7 @@ fn may_stay(item: &Item, clearance: &Clearance) -> bool {
 }
 
 /// The gate's answer for one asset, with its faces.
-pub(super) async fn judge(
+pub(crate) async fn judge(
     app: &App,
     conn: &mut Conn,
     project: &projects::ProjectRow,
@@ -81,7 +96,7 @@ pub(super) async fn judge(
 }
 
 /// A use whose day is past is a use of today: what ended since then does not leave any more.
-fn from_today(app: &App, gate: &Gate, project: Uuid, intended: &UseBody) -> Use {
+pub(super) fn from_today(app: &App, gate: &Gate, project: Uuid, intended: &UseBody) -> Use {
     let mut intended = intended.of(project);
     intended.on = intended
         .on

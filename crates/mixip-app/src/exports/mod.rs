@@ -2,6 +2,7 @@
 //! finished and when it is downloaded.
 
 mod archive;
+pub mod copies;
 mod download;
 mod judge;
 pub(crate) mod outgoing;
@@ -23,13 +24,14 @@ use crate::clearance::UseBody;
 use crate::clock::timestamp;
 use crate::events::Event;
 use crate::ledger::record;
-use crate::rights::{self, ProjectRole, WorkspaceRole};
+use crate::rights::{self, ProjectAccess, ProjectRight, WorkspaceRight};
 use crate::storage::as_u64;
 use crate::{Actor, App, Error, Result, jobs, names};
 
-pub use archive::{Item, LeftOut, Manifest, ManifestFace, Outcome};
+pub use archive::{Item, LeftOut, Manifest, ManifestFace, ManifestOverride, Outcome};
 pub(crate) use download::still_leaving;
 pub use download::{archive, manifest};
+pub(crate) use judge::{judge, judge_some};
 pub(crate) use run::{give_up, run};
 
 /// What making an export takes.
@@ -50,6 +52,9 @@ pub struct NewExport {
     /// Keep time and place in the pictures.
     #[serde(default)]
     pub keep_place: bool,
+    /// Who gets it: names or addresses, a line each.
+    #[serde(default)]
+    pub recipients: Vec<String>,
 }
 
 /// How faces are covered.
@@ -125,6 +130,8 @@ pub struct Export {
     /// When it ended.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub finished_at: Option<Timestamp>,
+    /// Who has it, as typed.
+    pub recipients: Vec<String>,
 }
 
 /// How far an export has come.
@@ -158,13 +165,28 @@ pub enum StayReason {
     Other(String),
 }
 
+/// Reasons as they are told outside the workspace.
+fn outside(reasons: Vec<StayReason>) -> Vec<StayReason> {
+    let mut told: Vec<StayReason> = reasons
+        .into_iter()
+        .map(|reason| match reason {
+            StayReason::Gate(reason) => StayReason::Gate(reason.outside()),
+            other => other,
+        })
+        .collect();
+    told.sort();
+    told.dedup();
+    told
+}
+
 /// Starts an export.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for who is no editor; `unknown_asset`, `nothing_to_export`.
 pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewExport) -> Result<Export> {
+    let recipients = copies::recipients(&input.recipients)?;
     let mut tx = app.db.write().await?;
-    let access = rights::project(&mut tx, actor, project, ProjectRole::Editor).await?;
+    let access = rights::project(&mut tx, actor, project, ProjectRight::Export).await?;
     let total = match &input.asset_ids {
         Some(ids) => {
             for id in ids {
@@ -212,8 +234,10 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewExport) -
         bytes: None,
         error: None,
         created_by: actor.name().to_owned(),
+        outside: !access.knows_talent(),
         created_at: app.clock.micros(),
         finished_at: None,
+        recipients: Some(as_json(&recipients)?),
     };
     rows::insert(&mut tx, &row).await?;
     let about = json!({
@@ -223,6 +247,7 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewExport) -
         "covering": row.covering,
         "keep_place": row.keep_place,
         "assets": total,
+        "recipients": recipients,
     });
     record(
         app,
@@ -238,7 +263,7 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewExport) -
     tx.commit().await?;
     jobs::wake(app);
     tell(app, &row);
-    view(row, access.project.name)
+    view(row, access)
 }
 
 /// One export.
@@ -247,8 +272,8 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewExport) -
 /// [`Error::NotFound`] for who does not work on its project.
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Export> {
     let mut conn = app.db.read().await?;
-    let (row, name) = find(&mut conn, actor, id).await?;
-    view(row, name)
+    let (row, access) = find(&mut conn, actor, id).await?;
+    view(row, access)
 }
 
 /// Exports of a project, newest first, from before `before`; and where to go on.
@@ -263,7 +288,7 @@ pub async fn of_project(
     limit: usize,
 ) -> Result<(Vec<Export>, Option<Uuid>)> {
     let mut conn = app.db.read().await?;
-    let access = rights::project(&mut conn, actor, project, ProjectRole::Editor).await?;
+    let access = rights::project(&mut conn, actor, project, ProjectRight::Export).await?;
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
     let page = rows::of_project(&mut conn, project, before.unwrap_or(Uuid::max()), most).await?;
     let next = (page.len() == limit)
@@ -271,7 +296,7 @@ pub async fn of_project(
         .flatten();
     let exports = page
         .into_iter()
-        .map(|row| view(row, access.project.name.clone()))
+        .map(|row| view(row, access.clone()))
         .collect::<Result<_>>()?;
     Ok((exports, next))
 }
@@ -288,7 +313,7 @@ pub async fn of_workspace(
     limit: usize,
 ) -> Result<(Vec<Export>, Option<Uuid>)> {
     let mut conn = app.db.read().await?;
-    rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Member).await?;
+    rights::workspace(&mut conn, actor, workspace, WorkspaceRight::See).await?;
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
     let page =
         rows::of_workspace(&mut conn, workspace, before.unwrap_or(Uuid::max()), most).await?;
@@ -297,8 +322,8 @@ pub async fn of_workspace(
         .flatten();
     let mut exports = Vec::with_capacity(page.len());
     for row in page {
-        match rights::project(&mut conn, actor, row.project_id, ProjectRole::Editor).await {
-            Ok(access) => exports.push(view(row, access.project.name)?),
+        match rights::project(&mut conn, actor, row.project_id, ProjectRight::Export).await {
+            Ok(access) => exports.push(view(row, access)?),
             Err(Error::NotFound(_) | Error::Forbidden(..)) => {}
             Err(error) => return Err(error),
         }
@@ -332,19 +357,19 @@ pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
 }
 
 /// An export that the caller may see: who works on its project.
-async fn find(conn: &mut Conn, actor: &Actor, id: Uuid) -> Result<(ExportRow, String)> {
+async fn find(conn: &mut Conn, actor: &Actor, id: Uuid) -> Result<(ExportRow, ProjectAccess)> {
     const GONE: Error = Error::NotFound("the export");
     if !matches!(actor, Actor::System) {
         actor.caller()?;
     }
     let row = rows::get(conn, id).await?.ok_or(GONE)?;
-    let access = rights::project(conn, actor, row.project_id, ProjectRole::Editor)
+    let access = rights::project(conn, actor, row.project_id, ProjectRight::Export)
         .await
         .map_err(|error| match error {
             Error::NotFound(_) => GONE,
             other => other,
         })?;
-    Ok((row, access.project.name))
+    Ok((row, access))
 }
 
 fn tell(app: &App, row: &ExportRow) {
@@ -365,12 +390,17 @@ fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| Error::internal("export", error))
 }
 
-fn view(row: ExportRow, project_name: String) -> Result<Export> {
-    let blocked: Vec<Blocked> = from_json(&row.left_out)?;
+fn view(row: ExportRow, access: ProjectAccess) -> Result<Export> {
+    let mut blocked: Vec<Blocked> = from_json(&row.left_out)?;
+    if !access.knows_talent() {
+        for asset in &mut blocked {
+            asset.reasons = outside(std::mem::take(&mut asset.reasons));
+        }
+    }
     Ok(Export {
         id: row.id,
         project_id: row.project_id,
-        project_name,
+        project_name: access.project.name,
         intended: from_json(&row.intended_use)?,
         unresolved: row.unresolved,
         covering: Covering::parse(&row.covering),
@@ -388,5 +418,11 @@ fn view(row: ExportRow, project_name: String) -> Result<Export> {
         created_by: row.created_by,
         created_at: timestamp(row.created_at),
         finished_at: row.finished_at.map(timestamp),
+        recipients: row
+            .recipients
+            .as_deref()
+            .map(from_json)
+            .transpose()?
+            .unwrap_or_default(),
     })
 }

@@ -1,12 +1,19 @@
 //! One picture on its way out: decoded, covered where it must be, encoded anew from its pixels alone.
 
-use mixip_media::{ExportFormat, KeepPlace, MediaError};
+use image::RgbImage;
+use mixip_db::faces::FaceRow;
+use mixip_media::{Chroma, ExportFormat, KeepPlace, MediaError};
 use mixip_vision::{FaceBox, Style, cover};
+use uuid::Uuid;
 
 use super::Covering;
-use crate::assets::limits;
+use crate::assets::{admit, limits};
 use crate::faces::Bounds;
+use crate::storage::Stored;
 use crate::{App, Error, Result};
+
+/// Renditions are encoded again as they were the first time.
+const RENDITION_QUALITY: u8 = 82;
 
 /// A file as it leaves.
 pub(crate) struct Leaving {
@@ -58,16 +65,7 @@ pub(crate) fn make(
         }
         Err(_) => return Ok(Err(Unreadable)),
     };
-    let (width, height) = (picture.first.width() as f32, picture.first.height() as f32);
-    let boxes: Vec<FaceBox> = covered
-        .iter()
-        .map(|bounds| FaceBox {
-            x: bounds.x as f32 * width,
-            y: bounds.y as f32 * height,
-            width: bounds.width as f32 * width,
-            height: bounds.height as f32 * height,
-        })
-        .collect();
+    let boxes = boxes(covered, &picture.first);
     let style = match covering {
         Covering::Fill => Style::Fill,
         Covering::Pixelate => Style::Pixelate,
@@ -96,8 +94,71 @@ pub(crate) fn make(
         Ok(bytes) => Ok(Ok(Leaving {
             bytes,
             extension: format.extension(),
-            whole: picture.frames == 1,
+            whole: picture.frames == 1 && picture.videos.is_empty(),
         })),
         Err(_) => Ok(Err(Unreadable)),
     }
+}
+
+/// The same for a file as it is stored: whole, or its first picture with those of its faces covered that are named.
+pub(crate) async fn make_stored(
+    app: &App,
+    stored: &Stored,
+    faces: &[FaceRow],
+    covered: Option<&[Uuid]>,
+    covering: Covering,
+    keep_place: bool,
+) -> Result<Result<Leaving, Unreadable>> {
+    let original = admit(app, stored).await?;
+    let boxes: Option<Vec<Bounds>> = covered.map(|covered| {
+        faces
+            .iter()
+            .filter(|face| face.frame == 0 && covered.contains(&face.id))
+            .map(Bounds::of)
+            .collect()
+    });
+    let app = app.clone();
+    tokio::task::spawn_blocking(move || {
+        let shown = match &boxes {
+            None => Shown::Everything,
+            Some(covered) => Shown::FirstPicture { covered },
+        };
+        make(&app, &original.content, shown, covering, keep_place)
+    })
+    .await
+    .map_err(|error| Error::internal("encoding", error))?
+}
+
+/// Makes of a preview or thumb what somebody may see of it: with `covered` faces covered for good, and with a text drawn
+/// over it.
+pub(crate) fn make_rendition(
+    app: &App,
+    rendition: &[u8],
+    covered: &[Bounds],
+    mark: Option<&str>,
+) -> Result<Vec<u8>> {
+    let fault = |error: MediaError| Error::internal("rendition", error);
+    let mut picture = mixip_media::decode(rendition, &limits(app))
+        .map_err(fault)?
+        .first;
+    let boxes = boxes(covered, &picture);
+    cover(&mut picture, &boxes, Style::Fill);
+    if let Some(mark) = mark {
+        mixip_media::watermark(&mut picture, mark);
+    }
+    mixip_media::encode_jpeg(&picture, RENDITION_QUALITY, Chroma::Half, None).map_err(fault)
+}
+
+/// Boxes in pixels of a picture.
+fn boxes(bounds: &[Bounds], picture: &RgbImage) -> Vec<FaceBox> {
+    let (width, height) = (picture.width() as f32, picture.height() as f32);
+    bounds
+        .iter()
+        .map(|bounds| FaceBox {
+            x: bounds.x as f32 * width,
+            y: bounds.y as f32 * height,
+            width: bounds.width as f32 * width,
+            height: bounds.height as f32 * height,
+        })
+        .collect()
 }

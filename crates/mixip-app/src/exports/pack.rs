@@ -1,20 +1,22 @@
 //! Bringing assets through the gate and into the archive, one after the other.
 
 use futures_util::TryStreamExt;
-use mixip_consent::{Clearance, Exit, Unresolved};
+use mixip_consent::{Clearance, Exit, FaceId, FaceVerdict, Unresolved};
 use mixip_db::assets::{self, AssetRow};
+use mixip_db::copies::ShownRow;
 use mixip_db::exports::ExportRow;
 use mixip_db::faces::FaceRow;
+use mixip_db::overrides::{self, OverrideRow};
 use mixip_db::{consents, objects, projects};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::archive::{Archive, Item, LeftOut, ManifestFace, Outcome};
+use super::archive::{Archive, Item, LeftOut, ManifestFace, ManifestOverride, Outcome};
 use super::judge::judge;
-use super::outgoing::{self, Leaving, Shown, Unreadable};
+use super::outgoing::{self, Leaving, Unreadable};
 use super::{Covering, StayReason, from_json};
-use crate::assets::admit;
 use crate::clearance::UseBody;
+use crate::clock::timestamp;
 use crate::faces::Bounds;
 use crate::storage::Stored;
 use crate::{App, Error, Result};
@@ -38,6 +40,9 @@ pub(super) struct Packing<'a> {
     keep_place: bool,
     pub(super) items: Vec<Item>,
     pub(super) left_out: Vec<LeftOut>,
+    /// Whom the files show.
+    pub(super) shown: Vec<ShownRow>,
+    export: Uuid,
 }
 
 impl<'a> Packing<'a> {
@@ -61,6 +66,8 @@ impl<'a> Packing<'a> {
             keep_place: row.keep_place,
             items: Vec::new(),
             left_out: Vec::new(),
+            shown: Vec::new(),
+            export: row.id,
         })
     }
 
@@ -75,12 +82,17 @@ impl<'a> Packing<'a> {
                         judge(self.app, &mut conn, &self.project, &asset, &self.intended).await?;
                     let relied_on = relied_on(&clearance);
                     let unproven = consents::without_evidence(&mut conn, &relied_on).await?;
-                    Some((clearance, faces, unproven, asset))
+                    let overriding = overriding(&clearance);
+                    let proof = Proof {
+                        unproven,
+                        overrides: overrides::some(&mut conn, &overriding).await?,
+                    };
+                    Some((clearance, faces, proof, asset))
                 }
                 None => None,
             }
         };
-        let Some((clearance, faces, unproven, asset)) = found else {
+        let Some((clearance, faces, proof, asset)) = found else {
             self.leave_out(
                 id,
                 String::new(),
@@ -135,7 +147,8 @@ impl<'a> Packing<'a> {
                             .map(|face| face.id),
                     );
                 }
-                let item = item(&asset, written, &clearance, &faces, &covered, &unproven);
+                let item = item(&asset, written, &clearance, &faces, &covered, &proof)?;
+                self.shown.extend(shown(self.export, &item, &faces));
                 self.items.push(item);
             }
             Ok(None) => gone(self, "unreadable"),
@@ -172,25 +185,15 @@ impl<'a> Packing<'a> {
         faces: &[FaceRow],
         covered: Option<&[Uuid]>,
     ) -> Result<Option<Written>> {
-        let original = admit(self.app, stored).await?;
-        let boxes: Option<Vec<Bounds>> = covered.map(|covered| {
-            faces
-                .iter()
-                .filter(|face| face.frame == 0 && covered.contains(&face.id))
-                .map(bounds)
-                .collect()
-        });
-        let (covering, keep_place) = (self.covering, self.keep_place);
-        let app = self.app.clone();
-        let made = tokio::task::spawn_blocking(move || {
-            let shown = match &boxes {
-                None => Shown::Everything,
-                Some(covered) => Shown::FirstPicture { covered },
-            };
-            outgoing::make(&app, &original.content, shown, covering, keep_place)
-        })
-        .await
-        .map_err(|error| Error::internal("export", error))??;
+        let made = outgoing::make_stored(
+            self.app,
+            stored,
+            faces,
+            covered,
+            self.covering,
+            self.keep_place,
+        )
+        .await?;
         let leaving = match made {
             Ok(leaving) => leaving,
             Err(Unreadable) => return Ok(None),
@@ -243,15 +246,6 @@ impl<'a> Packing<'a> {
     }
 }
 
-fn bounds(row: &FaceRow) -> Bounds {
-    Bounds {
-        x: row.x,
-        y: row.y,
-        width: row.width,
-        height: row.height,
-    }
-}
-
 /// The consents that let faces out.
 fn relied_on(clearance: &Clearance) -> Vec<Uuid> {
     let allowed = clearance
@@ -263,20 +257,53 @@ fn relied_on(clearance: &Clearance) -> Vec<Uuid> {
         .collect()
 }
 
+/// The overrides that let faces out.
+fn overriding(clearance: &Clearance) -> Vec<Uuid> {
+    let verdicts = clearance.faces.iter();
+    verdicts
+        .filter_map(|(_, verdict)| Some(verdict.overridden_by?.0))
+        .collect()
+}
+
+/// What is known of that on which faces leave.
+struct Proof {
+    /// Consents without evidence.
+    unproven: Vec<Uuid>,
+    overrides: Vec<OverrideRow>,
+}
+
+impl Proof {
+    fn of_override(&self, id: Uuid) -> Result<ManifestOverride> {
+        let row = self
+            .overrides
+            .iter()
+            .find(|row| row.id == id)
+            .ok_or_else(|| Error::Internal("an override went while it was read".to_owned()))?;
+        Ok(ManifestOverride {
+            id,
+            reason: row.reason.clone(),
+            made_by: row.made_by.clone(),
+            made_at: timestamp(row.made_at),
+            ends_on: row
+                .ends_on
+                .parse()
+                .map_err(|error| Error::internal("override", error))?,
+        })
+    }
+}
+
 fn item(
     asset: &AssetRow,
     written: Written,
     clearance: &Clearance,
     faces: &[FaceRow],
     covered: &[Uuid],
-    unproven: &[Uuid],
-) -> Item {
-    let faces = faces
-        .iter()
-        .zip(&clearance.faces)
-        .map(|(row, (_, verdict))| ManifestFace {
+    proof: &Proof,
+) -> Result<Item> {
+    let face = |(row, (_, verdict)): (&FaceRow, &(FaceId, FaceVerdict))| {
+        Ok(ManifestFace {
             face_id: row.id,
-            bounds: bounds(row),
+            bounds: Bounds::of(row),
             frame: row.frame,
             outcome: if covered.contains(&row.id) {
                 Outcome::Covered
@@ -288,10 +315,19 @@ fn item(
             evidence_missing: verdict.allowed
                 && verdict
                     .consent
-                    .is_some_and(|consent| unproven.contains(&consent.0)),
+                    .is_some_and(|consent| proof.unproven.contains(&consent.0)),
+            overridden_by: verdict
+                .overridden_by
+                .map(|over| proof.of_override(over.0))
+                .transpose()?,
         })
-        .collect();
-    Item {
+    };
+    let faces = faces
+        .iter()
+        .zip(&clearance.faces)
+        .map(face)
+        .collect::<Result<_>>()?;
+    Ok(Item {
         asset_id: asset.id,
         file: written.file,
         name: asset.name.clone(),
@@ -301,7 +337,32 @@ fn item(
             .stated
             .then(|| asset.statement_text.clone())
             .flatten(),
-    }
+    })
+}
+
+/// Whom a file shows: those who were confirmed, and faces that an override let through.
+fn shown<'a>(
+    export: Uuid,
+    item: &'a Item,
+    faces: &'a [FaceRow],
+) -> impl Iterator<Item = ShownRow> + 'a {
+    let left = item.faces.iter().zip(faces);
+    left.filter_map(move |(told, row)| {
+        let talent_id = row
+            .talent_id
+            .filter(|_| row.decision.as_deref() == Some("confirmed"));
+        let override_id = told.overridden_by.as_ref().map(|over| over.id);
+        let somebody = talent_id.is_some() || override_id.is_some();
+        (told.outcome == Outcome::Shown && somebody).then(|| ShownRow {
+            export_id: export,
+            face_id: row.id,
+            asset_id: item.asset_id,
+            file: item.file.clone(),
+            talent_id,
+            consent_id: told.consent_id,
+            override_id,
+        })
+    })
 }
 
 /// The ending of a name, if it is a harmless one.

@@ -3,6 +3,7 @@
 use mixip_db::exports::{self as rows, ExportRow};
 use mixip_db::{assets, projects};
 use mixip_ledger::EntryKind;
+use mixip_proof::{KeySet, Kind};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -14,7 +15,7 @@ use super::{Blocked, as_json, from_json, tell};
 use crate::clock::timestamp;
 use crate::ledger::record;
 use crate::storage::seal;
-use crate::{Actor, App, Error, Result};
+use crate::{Actor, App, Error, Result, signing};
 
 /// The job `export`. A crash leaves nothing but orphans; the next attempt begins anew.
 pub(crate) async fn run(app: &App, id: Uuid) -> Result<()> {
@@ -92,7 +93,7 @@ async fn which(app: &App, row: &ExportRow) -> Result<Vec<Uuid>> {
     }
 }
 
-/// Ends the archive. All that is shown passes the gate once more in the transaction that releases it.
+/// Ends the archive with its manifest, signed, and the key to verify that with. All that is shown passes the gate once more in the transaction that releases it.
 async fn finish(mut packing: Packing<'_>, mut row: ExportRow) -> Result<()> {
     let manifest = Manifest {
         export_id: row.id,
@@ -105,10 +106,25 @@ async fn finish(mut packing: Packing<'_>, mut row: ExportRow) -> Result<()> {
     };
     let text =
         serde_json::to_vec_pretty(&manifest).map_err(|error| Error::internal("manifest", error))?;
-    let manifest_sha256 = hex::encode(Sha256::digest(&text));
-    packing.archive.begin("manifest.json", true)?;
-    packing.archive.write(&text).await?;
+    let leaves = if row.outside {
+        serde_json::to_vec_pretty(&manifest.clone().outside())
+            .map_err(|error| Error::internal("manifest", error))?
+    } else {
+        text.clone()
+    };
+    let manifest_sha256 = hex::encode(Sha256::digest(&leaves));
+    let shown = std::mem::take(&mut packing.shown);
     let (app, project) = (packing.app, packing.project);
+    let (signed, key) = signing::sign(app, row.workspace_id, Kind::Manifest, &leaves).await?;
+    let proof = [
+        (mixip_proof::MANIFEST, leaves.as_slice()),
+        (mixip_proof::SIGNATURE, signed.as_bytes()),
+        (mixip_proof::KEYS, &KeySet::of([key]).to_json()),
+    ];
+    for (name, content) in proof {
+        packing.archive.begin(name, true)?;
+        packing.archive.write(content).await?;
+    }
     let (archive, bytes) = packing.archive.finish().await?;
     let stored = seal(
         app,
@@ -157,6 +173,9 @@ async fn finish(mut packing: Packing<'_>, mut row: ExportRow) -> Result<()> {
     if !rows::finish(&mut tx, &row).await? {
         archive.discard(app).await?;
         return stored.discard(app).await;
+    }
+    for face in &shown {
+        mixip_db::copies::insert_shown(&mut tx, face).await?;
     }
     record(
         app,

@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use super::{Bounds, Face, find, show};
 use crate::assets::{Crops, limits};
-use crate::clearance::refresh_asset;
+use crate::clearance::{forget_documents, refresh_asset};
 use crate::events::Change;
 use crate::ledger::record;
-use crate::rights::{self, ProjectRole};
+use crate::rights::{self, ProjectRight};
 use crate::storage::{Stored, seal};
 use crate::{Actor, App, Error, Result, jobs, matching};
 
@@ -35,7 +35,7 @@ pub async fn draw(app: &App, actor: &Actor, asset: Uuid, input: NewFace) -> Resu
     let bounds = checked(input.bounds)?;
     let (row, original) = {
         let mut conn = app.db.read().await?;
-        let (row, _) = rights::asset(&mut conn, actor, asset, ProjectRole::Editor).await?;
+        let (row, _) = rights::asset(&mut conn, actor, asset, ProjectRight::DecideOnFaces).await?;
         if row.kind != "image" || row.state != "ready" {
             return Err(Error::conflict(
                 "no_picture",
@@ -122,7 +122,7 @@ pub async fn draw(app: &App, actor: &Actor, asset: Uuid, input: NewFace) -> Resu
         decided_at: None,
         created_at: app.clock.micros(),
     };
-    let (_, access) = rights::asset(&mut tx, actor, asset, ProjectRole::Editor).await?;
+    let (_, access) = rights::asset(&mut tx, actor, asset, ProjectRight::DecideOnFaces).await?;
     sealed.record(&mut tx).await?;
     objects::set_rendition(&mut tx, asset, &rendition(face.id), sealed.id()).await?;
     rows::insert(&mut tx, &face).await?;
@@ -150,19 +150,26 @@ pub async fn draw(app: &App, actor: &Actor, asset: Uuid, input: NewFace) -> Resu
 /// # Errors
 /// [`Error::Forbidden`] for who is no editor; `detected`.
 pub async fn remove(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
-    let asset = find(&mut app.db.read().await?, actor, id, ProjectRole::Editor)
-        .await?
-        .asset_id;
+    let (face, _) = find(
+        &mut app.db.read().await?,
+        actor,
+        id,
+        ProjectRight::DecideOnFaces,
+    )
+    .await?;
+    let asset = face.asset_id;
     let mut tx = app.db.write().await?;
     mixip_db::assets::lock(&mut tx, asset).await?;
-    let face = find(&mut tx, actor, id, ProjectRole::Editor).await?;
+    let (face, _) = find(&mut tx, actor, id, ProjectRight::DecideOnFaces).await?;
     if !face.drawn {
         return Err(Error::conflict(
             "detected",
             "this face was detected: mark it as not a face instead",
         ));
     }
-    let (row, _) = rights::asset(&mut tx, actor, face.asset_id, ProjectRole::Editor).await?;
+    let (row, _) =
+        rights::asset(&mut tx, actor, face.asset_id, ProjectRight::DecideOnFaces).await?;
+    forget_documents(app, &mut tx, id).await?;
     rows::delete(&mut tx, id).await?;
     if let Some(object) = objects::remove_rendition(&mut tx, face.asset_id, &rendition(id)).await? {
         let paths = objects::delete(&mut tx, object).await?;

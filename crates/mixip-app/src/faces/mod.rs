@@ -19,7 +19,7 @@ use crate::clearance::{Current, FaceState, face_state, refresh_asset};
 use crate::clock::timestamp;
 use crate::events::{Change, Event};
 use crate::ledger::record;
-use crate::rights::{self, ProjectAccess, ProjectRole};
+use crate::rights::{self, ProjectAccess, ProjectRight};
 use crate::storage::{Stored, as_u64};
 use crate::{Actor, App, Error, Result, jobs, names};
 
@@ -35,7 +35,7 @@ pub struct Face {
     /// Where it is.
     #[serde(rename = "box")]
     pub bounds: Bounds,
-    /// The frame or page it is on, from 0.
+    /// The frame or page it is on, from 0. Frames of a motion photo's video are counted on from the pictures.
     pub frame: i64,
     /// The detector's score, 0 to 1.
     pub score: f64,
@@ -79,6 +79,18 @@ pub struct Bounds {
     pub height: f64,
 }
 
+impl Bounds {
+    /// Where a face is.
+    pub(crate) fn of(row: &rows::FaceRow) -> Self {
+        Self {
+            x: row.x,
+            y: row.y,
+            width: row.width,
+            height: row.height,
+        }
+    }
+}
+
 /// What the gate says of a face for the project's current use.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct FaceVerdict {
@@ -88,6 +100,8 @@ pub struct FaceVerdict {
     pub reason: String,
     /// The consent it rests on, or the one that comes nearest.
     pub consent_id: Option<Uuid>,
+    /// The override that lets it through.
+    pub override_id: Option<Uuid>,
 }
 
 /// What people decide.
@@ -135,7 +149,7 @@ impl DecisionName {
 /// [`Error::NotFound`] for who has no role in the project.
 pub async fn of_asset(app: &App, actor: &Actor, asset: Uuid) -> Result<Vec<Face>> {
     let mut conn = app.db.read().await?;
-    let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRole::Viewer).await?;
+    let (row, access) = rights::asset(&mut conn, actor, asset, ProjectRight::See).await?;
     let faces = rows::of_asset(&mut conn, asset).await?;
     show(app, &mut conn, &row, &access, faces).await
 }
@@ -145,12 +159,20 @@ pub async fn of_asset(app: &App, actor: &Actor, asset: Uuid) -> Result<Vec<Face>
 /// # Errors
 /// [`Error::Forbidden`] for who is no editor; `talent_required`, `reason_required`, `talent_taken`.
 pub async fn decide(app: &App, actor: &Actor, id: Uuid, input: NewDecision) -> Result<Face> {
-    let asset = find(&mut app.db.read().await?, actor, id, ProjectRole::Editor)
-        .await?
-        .asset_id;
+    let (face, _) = find(
+        &mut app.db.read().await?,
+        actor,
+        id,
+        ProjectRight::DecideOnFaces,
+    )
+    .await?;
+    let asset = face.asset_id;
     let mut tx = app.db.write().await?;
     mixip_db::assets::lock(&mut tx, asset).await?;
-    let mut face = find(&mut tx, actor, id, ProjectRole::Editor).await?;
+    let (mut face, access) = find(&mut tx, actor, id, ProjectRight::DecideOnFaces).await?;
+    if !access.knows_talent() {
+        names_nobody(&face, &input)?;
+    }
     let before = face.decision.clone();
     apply(&mut tx, &mut face, &input).await?;
     let again = settle_suggestions(&mut tx, &face, before.as_deref()).await?;
@@ -179,7 +201,7 @@ pub async fn decide(app: &App, actor: &Actor, id: Uuid, input: NewDecision) -> R
         jobs::enqueue(app, &mut tx, &jobs::Job::Match { asset }).await?;
     }
     refresh_asset(app, &mut tx, asset).await?;
-    let (row, access) = rights::asset(&mut tx, actor, asset, ProjectRole::Viewer).await?;
+    let (row, _) = rights::asset(&mut tx, actor, asset, ProjectRight::See).await?;
     let faces = rows::of_asset(&mut tx, asset).await?;
     let shown = show(app, &mut tx, &row, &access, faces).await?;
     tx.commit().await?;
@@ -194,6 +216,21 @@ pub async fn decide(app: &App, actor: &Actor, id: Uuid, input: NewDecision) -> R
         .into_iter()
         .find(|face| face.id == id)
         .ok_or(Error::NotFound("the face"))
+}
+
+/// Who is depicted is for members of the workspace to say: collaborators neither name anybody nor undo it.
+fn names_nobody(face: &FaceRow, input: &NewDecision) -> Result<()> {
+    let names = matches!(
+        input.decision,
+        Some(DecisionName::Confirmed | DecisionName::Rejected)
+    );
+    if names || input.talent_id.is_some() || face.decision.as_deref() == Some("confirmed") {
+        return Err(Error::Forbidden(
+            "who is depicted is for members of the workspace to say: mark what is no face, or incidental",
+            "forbidden",
+        ));
+    }
+    Ok(())
 }
 
 /// What a decision means for what matching says in the same picture: no other face there is whom this one was confirmed
@@ -291,7 +328,7 @@ async fn apply(conn: &mut Conn, face: &mut FaceRow, input: &NewDecision) -> Resu
 pub async fn crop(app: &App, actor: &Actor, id: Uuid) -> Result<Vec<u8>> {
     let stored = {
         let mut conn = app.db.read().await?;
-        let face = find(&mut conn, actor, id, ProjectRole::Reviewer).await?;
+        let (face, _) = find(&mut conn, actor, id, ProjectRight::SeeUncleared).await?;
         let object = face
             .crops_object_id
             .filter(|_| face.view_len > 0)
@@ -307,25 +344,25 @@ pub async fn crop(app: &App, actor: &Actor, id: Uuid) -> Result<Vec<u8>> {
         .await
 }
 
-/// A face whose project the caller may enter with at least a role.
+/// A face in whose project the caller has a right.
 pub(super) async fn find(
     conn: &mut Conn,
     actor: &Actor,
     id: Uuid,
-    least: ProjectRole,
-) -> Result<FaceRow> {
+    right: ProjectRight,
+) -> Result<(FaceRow, ProjectAccess)> {
     const GONE: Error = Error::NotFound("the face");
     if !matches!(actor, Actor::System) {
         actor.caller()?;
     }
     let face = rows::get(conn, id).await?.ok_or(GONE)?;
-    rights::project(conn, actor, face.project_id, least)
+    let access = rights::project(conn, actor, face.project_id, right)
         .await
         .map_err(|error| match error {
             Error::NotFound(_) => GONE,
             other => other,
         })?;
-    Ok(face)
+    Ok((face, access))
 }
 
 /// Faces of one asset as the caller sees them, with the gate's verdicts for the current use.
@@ -337,14 +374,14 @@ pub(super) async fn show(
     faces: Vec<FaceRow>,
 ) -> Result<Vec<Face>> {
     let current = Current::of(app, conn, &access.project).await?;
-    let roster = current.gate().roster_of_faces(conn, &faces).await?;
+    let grounds = current.gate().grounds(conn, &faces).await?;
     let people: Vec<Uuid> = faces.iter().filter_map(whom).collect();
     let names: HashMap<Uuid, String> = talent::some(conn, &people)
         .await?
         .into_iter()
         .map(|row| (row.id, row.name))
         .collect();
-    let clearance = current.clear(&asset.scan, asset.statement_id, &faces, &roster);
+    let clearance = current.clear(&asset.scan, asset.statement_id, &faces, &grounds);
     let shown = faces
         .into_iter()
         .zip(&clearance.faces)
@@ -372,41 +409,63 @@ fn view(
     talent_name: Option<String>,
 ) -> Face {
     let no_use = !current.has_use() && verdict.reason != Reason::NotAFace;
-    Face {
+    let face = Face {
         state: face_state(&row, verdict.allowed, current.has_use()),
         verdict: FaceVerdict {
             allowed: verdict.allowed,
             reason: if no_use {
                 "no_use".to_owned()
-            } else {
+            } else if access.knows_talent() {
                 reason_name(verdict.reason)
+            } else {
+                reason_name(verdict.reason.outside())
             },
-            consent_id: verdict
-                .consent
-                .map(|consent| consent.0)
-                .filter(|_| access.member),
+            consent_id: verdict.consent.map(|consent| consent.0),
+            override_id: verdict.overridden_by.map(|over| over.0),
         },
         doubtful: !row.drawn && row.score < crate::clearance::SURE,
-        // A collaborator sees names of the project's people, not the directory behind them.
-        talent_id: whom(&row).filter(|_| access.member),
+        talent_id: whom(&row),
         talent_name,
         id: row.id,
         asset_id: row.asset_id,
-        bounds: Bounds {
-            x: row.x,
-            y: row.y,
-            width: row.width,
-            height: row.height,
-        },
+        bounds: Bounds::of(&row),
         frame: row.frame,
         score: row.score,
         drawn: row.drawn,
         label: row.label,
-        similarity: row.similarity.filter(|_| access.member),
+        similarity: row.similarity,
         decision: row.decision,
         reason: row.reason,
         decided_by: row.decided_by,
         decided_at: row.decided_at.map(timestamp),
+    };
+    if access.knows_talent() {
+        face
+    } else {
+        outside(face)
+    }
+}
+
+/// A face as it is told outside the workspace: not who it is or may be, nor on what a verdict rests.
+fn outside(face: Face) -> Face {
+    let told = face.decision.as_deref() != Some("rejected");
+    let explained = matches!(face.decision.as_deref(), Some("incidental" | "not_a_face"));
+    Face {
+        label: "unknown".to_owned(),
+        talent_id: None,
+        talent_name: None,
+        similarity: None,
+        decision: face.decision.filter(|_| told),
+        decided_by: face.decided_by.filter(|_| told),
+        decided_at: face.decided_at.filter(|_| told),
+        reason: face.reason.filter(|_| explained),
+        state: face.state.outside(),
+        verdict: FaceVerdict {
+            consent_id: None,
+            override_id: None,
+            ..face.verdict
+        },
+        ..face
     }
 }
 

@@ -4,17 +4,16 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::num::NonZeroUsize;
 
-use mixip_consent::Roster;
 use mixip_db::assets::{ScanRow, scans_of};
 use mixip_db::faces::{self as rows, ReviewRow};
-use mixip_db::{Conn, talent};
+use mixip_db::{Conn, overrides, talent};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{Face, view};
-use crate::clearance::Current;
-use crate::rights::{self, ProjectAccess, ProjectRole, WorkspaceRole};
+use crate::clearance::{Current, Grounds, overrides_of};
+use crate::rights::{self, ProjectAccess, ProjectRight, WorkspaceRight};
 use crate::{Actor, App, Error, Result, names};
 
 /// How many faces of a queue are counted.
@@ -68,7 +67,7 @@ pub struct WaitingProject {
     pub name: String,
 }
 
-/// Whom matching means, with the references to compare with.
+/// Whom matching means, with the references that there is a picture of to compare with.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[expect(missing_docs, reason = "as in Talent")]
 pub struct WaitingTalent {
@@ -103,7 +102,7 @@ pub async fn list(app: &App, actor: &Actor, workspace: Uuid, queue: &Queue) -> R
     }
     let limit = queue.limit.map_or(50, NonZeroUsize::get).min(200);
     let mut conn = app.db.read().await?;
-    rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Member).await?;
+    rights::workspace(&mut conn, actor, workspace, WorkspaceRight::KnowTalent).await?;
     let after = match queue.cursor {
         Some(cursor) => match rows::get(&mut conn, cursor).await? {
             Some(face) if face.workspace_id == workspace => {
@@ -159,9 +158,17 @@ async fn show(
     }
     for reference in talent::references_of(conn, &people).await? {
         if let Some(talent) = suggested.get_mut(&reference.talent_id) {
-            talent.reference_ids.push(reference.id);
+            talent
+                .reference_ids
+                .extend(reference.object_id.map(|_| reference.id));
         }
     }
+    let faces: Vec<Uuid> = page.iter().map(|row| row.face.id).collect();
+    // Nobody is confirmed on a face that waits, so no consent bears on it.
+    let grounds = Grounds {
+        overrides: overrides_of(&overrides::standing(conn, &faces).await?)?,
+        ..Grounds::default()
+    };
     let mut projects: HashMap<Uuid, Option<(ProjectAccess, Current)>> = HashMap::new();
     let mut items = Vec::with_capacity(page.len());
     for row in page {
@@ -176,9 +183,8 @@ async fn show(
             .face
             .suggested_talent_id
             .and_then(|talent| suggested.get(&talent).cloned());
-        // Nobody is confirmed on a face that waits, so no consent bears on it.
         let faces = std::slice::from_ref(&row.face);
-        let clearance = current.clear(&scan.scan, scan.statement_id, faces, &Roster::new());
+        let clearance = current.clear(&scan.scan, scan.statement_id, faces, &grounds);
         let Some((_, verdict)) = clearance.faces.first() else {
             continue;
         };
@@ -210,7 +216,7 @@ async fn enter(
     actor: &Actor,
     project: Uuid,
 ) -> Result<Option<(ProjectAccess, Current)>> {
-    match rights::project(conn, actor, project, ProjectRole::Reviewer).await {
+    match rights::project(conn, actor, project, ProjectRight::SeeUncleared).await {
         Ok(access) => {
             let current = Current::of(app, conn, &access.project).await?;
             Ok(Some((access, current)))

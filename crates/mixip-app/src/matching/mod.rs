@@ -17,7 +17,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::rights::{self, WorkspaceRole};
+use crate::rights::{self, WorkspaceRight};
 use crate::{Actor, App, Error, Result, jobs};
 
 pub(crate) use days::follow_days;
@@ -61,7 +61,7 @@ pub struct Rematch {
 /// [`Error::NotFound`] for who is no member.
 pub async fn progress(app: &App, actor: &Actor, workspace: Uuid) -> Result<Rematch> {
     let mut conn = app.db.read().await?;
-    rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Member).await?;
+    rights::workspace(&mut conn, actor, workspace, WorkspaceRight::See).await?;
     let row = rematches::get(&mut conn, workspace).await?;
     Ok(Rematch {
         running: row.running || row.wanted > row.served,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::events::Event;
 use crate::ledger::record;
-use crate::rights::{self, ProjectRole};
+use crate::rights::{self, ProjectRight};
 use crate::storage::erase_now;
 use crate::{Actor, App, Error, Result, jobs};
 
@@ -22,7 +22,7 @@ const PATHS_A_JOB: usize = 500;
 /// [`Error::Forbidden`] for who is not its manager.
 pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     let mut tx = app.db.write().await?;
-    let access = rights::project(&mut tx, actor, id, ProjectRole::Manager).await?;
+    let access = rights::project(&mut tx, actor, id, ProjectRight::Delete).await?;
     let workspace = access.project.workspace_id;
     let now = app.clock.micros();
     if !projects::mark_deleted(&mut tx, id, now).await? {

@@ -17,7 +17,7 @@ use crate::clearance::UseBody;
 use crate::clock::timestamp;
 use crate::events::Event;
 use crate::ledger::record;
-use crate::rights::{self, ProjectAccess, ProjectRole, WorkspaceRole};
+use crate::rights::{self, ProjectAccess, ProjectRight, ProjectRole, WorkspaceRight};
 use crate::{Actor, App, Error, Result, jobs, matching, text};
 
 pub use delete::delete;
@@ -66,7 +66,7 @@ pub struct FaceMatching {
     pub switched_by: Option<String>,
 }
 
-/// Numbers of assets, and of people confirmed on them.
+/// Numbers of assets, and of people confirmed on them (0 for collaborators, who do not learn it).
 #[derive(Debug, Default, Serialize, ToSchema)]
 #[expect(missing_docs, reason = "each is the number of what its name says")]
 pub struct Counts {
@@ -135,7 +135,7 @@ pub async fn create(
         &mut app.db.read().await?,
         actor,
         workspace,
-        WorkspaceRole::Member,
+        WorkspaceRight::MakeProjects,
     )
     .await?;
     let now = app.clock.micros();
@@ -159,9 +159,9 @@ pub async fn create(
     app.vault.create_key(row.id, Some(workspace)).await?;
     let mut tx = app.db.write().await?;
     let (_, in_workspace) =
-        rights::workspace(&mut tx, actor, workspace, WorkspaceRole::Member).await?;
+        rights::workspace(&mut tx, actor, workspace, WorkspaceRight::MakeProjects).await?;
     rows::insert(&mut tx, &row).await?;
-    if in_workspace == WorkspaceRole::Member {
+    if !WorkspaceRight::RunProjects.is_of(in_workspace) {
         // Who makes it runs it.
         rows::set_member(&mut tx, row.id, actor.caller()?.account, "manager").await?;
     }
@@ -192,7 +192,7 @@ pub async fn create(
 /// [`Error::NotFound`] for who has no role in it.
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Project> {
     let mut conn = app.db.read().await?;
-    let access = rights::project(&mut conn, actor, id, ProjectRole::Viewer).await?;
+    let access = rights::project(&mut conn, actor, id, ProjectRight::See).await?;
     view(&mut conn, access).await
 }
 
@@ -208,7 +208,7 @@ pub async fn list(
     limit: usize,
 ) -> Result<(Vec<Project>, Option<Uuid>)> {
     let mut conn = app.db.read().await?;
-    let (_, role) = rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Member).await?;
+    let (_, role) = rights::workspace(&mut conn, actor, workspace, WorkspaceRight::See).await?;
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
     let page =
         rows::of_workspace(&mut conn, workspace, before.unwrap_or(Uuid::max()), most).await?;
@@ -216,6 +216,36 @@ pub async fn list(
         .then(|| page.last().map(|row| row.id))
         .flatten();
     let access = rights::projects_of_workspace(&mut conn, actor, role, page).await?;
+    let projects = views(&mut conn, access).await?;
+    Ok((projects, next))
+}
+
+/// The projects that the caller works on from outside their workspace, newest first, from before `before`; and where to
+/// go on.
+///
+/// # Errors
+/// [`Error::Unauthenticated`]
+pub async fn shared_with_me(
+    app: &App,
+    actor: &Actor,
+    before: Option<Uuid>,
+    limit: usize,
+) -> Result<(Vec<Project>, Option<Uuid>)> {
+    let account = actor.caller()?.account;
+    let mut conn = app.db.read().await?;
+    let most = i64::try_from(limit).unwrap_or(i64::MAX);
+    let page = rows::shared_with(&mut conn, account, before.unwrap_or(Uuid::max()), most).await?;
+    let next = (page.len() == limit)
+        .then(|| page.last().map(|row| row.id))
+        .flatten();
+    let mut access = Vec::with_capacity(page.len());
+    for row in page {
+        match rights::project(&mut conn, actor, row.id, ProjectRight::See).await {
+            Ok(seen) => access.push(seen),
+            Err(Error::NotFound(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
     let projects = views(&mut conn, access).await?;
     Ok((projects, next))
 }
@@ -228,7 +258,7 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: ProjectChange) -
     let mut tx = app.db.write().await?;
     let ProjectAccess {
         project: mut row, ..
-    } = rights::project(&mut tx, actor, id, ProjectRole::Manager).await?;
+    } = rights::project(&mut tx, actor, id, ProjectRight::Run).await?;
     if let Some(name) = &change.name {
         row.name = text::line("name", name, 200)?;
     }
@@ -342,16 +372,24 @@ async fn views(conn: &mut Conn, access: Vec<ProjectAccess>) -> Result<Vec<Projec
     let ids: Vec<Uuid> = access.iter().map(|access| access.project.id).collect();
     let mut counts = counts(conn, &ids).await?;
     let mut projects = Vec::with_capacity(access.len());
-    for ProjectAccess {
-        project: row, role, ..
-    } in access
-    {
+    for access in access {
+        // Why and by whom faces are matched, and how many people are known, is the workspace's to know.
+        let knows = access.knows_talent();
+        let ProjectAccess {
+            project: row, role, ..
+        } = access;
         let covers = rows::covers(conn, row.id).await?;
         let newest = covers.first().map_or(0, |cover| cover.created_at);
         projects.push(Project {
             current_use: current_use(&row)?,
             covers: covers.iter().map(|cover| cover.id).collect(),
-            counts: counts.remove(&row.id).unwrap_or_default(),
+            counts: {
+                let counts = counts.remove(&row.id).unwrap_or_default();
+                Counts {
+                    people: if knows { counts.people } else { 0 },
+                    ..counts
+                }
+            },
             id: row.id,
             workspace_id: row.workspace_id,
             name: row.name,
@@ -359,9 +397,9 @@ async fn views(conn: &mut Conn, access: Vec<ProjectAccess>) -> Result<Vec<Projec
             role,
             face_matching: FaceMatching {
                 on: row.matching_on,
-                ground: row.matching_ground,
+                ground: row.matching_ground.filter(|_| knows),
                 switched_at: row.matching_switched_at.map(timestamp),
-                switched_by: row.matching_switched_by,
+                switched_by: row.matching_switched_by.filter(|_| knows),
             },
             created_at: timestamp(row.created_at),
             updated_at: timestamp(row.updated_at.max(newest)),

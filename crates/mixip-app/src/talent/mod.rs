@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mixip_consent::TalentId;
-use mixip_db::Conn;
 use mixip_db::talent::{self as rows, TalentRow};
-use mixip_db::{consents, objects};
+use mixip_db::{Conn, Tx};
+use mixip_db::{consents, objects, open_requests};
 use mixip_ledger::EntryKind;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -20,11 +20,11 @@ use crate::clearance::{refresh_assets, roster_of};
 use crate::clock::{timestamp, zone};
 use crate::events::Event;
 use crate::ledger::record;
-use crate::rights::{self, WorkspaceRole};
+use crate::rights::{self, WorkspaceRight};
 use crate::storage::erase_now;
-use crate::{Actor, App, Error, Result, jobs, matching, text};
+use crate::{Actor, App, Error, Result, jobs, mail, matching, text};
 
-pub use references::{Reference, add_reference, reference_image, remove_reference};
+pub use references::{Kept, Reference, add_reference, reference_image, remove_reference};
 pub(crate) use references::{TEMPLATE, drop_templates};
 
 /// A depicted person as a member of their workspace sees them.
@@ -56,6 +56,17 @@ pub struct Talent {
     pub evidence_missing: bool,
     /// In how many assets they are confirmed.
     pub assets: i64,
+    /// The open requests that they came by themselves.
+    pub came_by: Vec<CameBy>,
+}
+
+/// A question that was put up for whoever comes by.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CameBy {
+    /// The open request.
+    pub id: Uuid,
+    /// The question, in a sentence.
+    pub title: String,
 }
 
 /// What adding a talent takes.
@@ -132,35 +143,34 @@ pub async fn create(app: &App, actor: &Actor, workspace: Uuid, input: NewTalent)
         majority_on: input.majority_on.map(|date| date.to_string()),
         notes: text::lines("notes", input.notes.as_deref(), 5_000)?,
         created_at: app.clock.micros(),
+        language: None,
+        email_proved_at: None,
     };
     rights::workspace(
         &mut app.db.read().await?,
         actor,
         workspace,
-        WorkspaceRole::Member,
+        WorkspaceRight::KnowTalent,
     )
     .await?;
     app.vault.create_key(row.id, Some(workspace)).await?;
     let mut tx = app.db.write().await?;
-    rights::workspace(&mut tx, actor, workspace, WorkspaceRole::Member).await?;
-    rows::insert(&mut tx, &row).await?;
-    let about = json!({ "name": row.name, "email": row.email, "majority_on": row.majority_on });
-    record(
-        app,
-        &mut tx,
-        workspace,
-        actor,
-        EntryKind::TalentCreated,
-        row.id,
-        about,
-    )
-    .await?;
+    rights::workspace(&mut tx, actor, workspace, WorkspaceRight::KnowTalent).await?;
+    add(app, &mut tx, actor, &row).await?;
     tx.commit().await?;
     app.events.tell(Event::Talent {
         id: row.id,
         workspace_id: workspace,
     });
     get(app, actor, row.id).await
+}
+
+/// Adds a talent whose key is there, with the entry in the ledger.
+pub(crate) async fn add(app: &App, tx: &mut Tx, actor: &Actor, row: &TalentRow) -> Result<()> {
+    rows::insert(tx, row).await?;
+    let about = json!({ "name": row.name, "email": row.email, "majority_on": row.majority_on });
+    let kind = EntryKind::TalentCreated;
+    record(app, tx, row.workspace_id, actor, kind, row.id, about).await
 }
 
 /// One talent.
@@ -186,7 +196,8 @@ pub async fn list(
     limit: usize,
 ) -> Result<(Vec<Talent>, Option<Uuid>)> {
     let mut conn = app.db.read().await?;
-    let (of, _) = rights::workspace(&mut conn, actor, workspace, WorkspaceRole::Member).await?;
+    let (of, _) =
+        rights::workspace(&mut conn, actor, workspace, WorkspaceRight::KnowTalent).await?;
     let after = match cursor {
         Some(cursor) => match rows::get(&mut conn, cursor).await? {
             Some(row) if row.workspace_id == workspace => (row.name_folded, row.id),
@@ -223,7 +234,11 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, change: TalentChange) ->
     }
     if let Some(email) = &change.email {
         let email = email.as_deref().filter(|email| !email.trim().is_empty());
-        row.email = email.map(|email| text::email("email", email)).transpose()?;
+        let email = email.map(|email| text::email("email", email)).transpose()?;
+        if email != row.email {
+            row.email_proved_at = None;
+        }
+        row.email = email;
     }
     if let Some(notes) = &change.notes {
         row.notes = text::lines("notes", notes.as_deref(), 5_000)?;
@@ -268,11 +283,28 @@ pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     let mut tx = app.db.write().await?;
     rows::lock(&mut tx, id).await?;
     let (row, _) = rights::talent(&mut tx, actor, id).await?;
-    rights::workspace(&mut tx, actor, row.workspace_id, WorkspaceRole::Admin).await?;
+    rights::workspace(
+        &mut tx,
+        actor,
+        row.workspace_id,
+        WorkspaceRight::DeleteTalent,
+    )
+    .await?;
+    erase(app, tx, actor, row).await
+}
+
+/// Deletes a locked talent, once it is clear that the caller may.
+pub(crate) async fn erase(app: &App, mut tx: Tx, actor: &Actor, row: TalentRow) -> Result<()> {
+    let id = row.id;
     let assets = mixip_db::assets::with_talent(&mut tx, id).await?;
     mixip_db::assets::outdate_talent(&mut tx, id).await?;
     rows::delete(&mut tx, id).await?;
-    let paths = objects::delete_under(&mut tx, id).await?;
+    if let Some(address) = &row.email {
+        mail::forget_talent(&mut tx, address).await?;
+    }
+    let mut paths = objects::delete_under(&mut tx, id).await?;
+    // What tables on their way in say of them lies under other keys.
+    paths.extend(mixip_db::imports::forget_talent(&mut tx, id).await?);
     record(
         app,
         &mut tx,
@@ -342,7 +374,7 @@ pub(crate) async fn settle(
     if may_be_matched(app, tx, row, time_zone).await? {
         return Ok(());
     }
-    drop_templates(app, tx, row).await
+    drop_templates(app, tx, row, &Actor::System, "no biometric consent").await
 }
 
 /// Brings labels and clearance along after a talent's consents changed.
@@ -383,13 +415,17 @@ async fn views(
         references
             .entry(row.talent_id)
             .or_default()
-            .push(Reference {
-                id: row.id,
-                created_at: timestamp(row.created_at),
-            });
+            .push(Reference::of(&row));
     }
     let mut assets: HashMap<Uuid, i64> =
         rows::asset_counts(conn, &ids).await?.into_iter().collect();
+    let mut came: HashMap<Uuid, Vec<CameBy>> = HashMap::new();
+    for row in open_requests::came_by(conn, &ids).await? {
+        came.entry(row.talent_id).or_default().push(CameBy {
+            id: row.open_request_id,
+            title: row.title,
+        });
+    }
     let talent = rows.into_iter().map(|row| {
         let facts = roster.get(&TalentId(row.id));
         let in_force = in_force.get(&row.id).map_or(&[][..], Vec::as_slice);
@@ -400,6 +436,7 @@ async fn views(
             consents_in_force: in_force.len() as u64,
             evidence_missing: in_force.iter().any(|consent| unproven.contains(consent)),
             assets: assets.remove(&row.id).unwrap_or_default(),
+            came_by: came.remove(&row.id).unwrap_or_default(),
             references: references.remove(&row.id).unwrap_or_default(),
             id: row.id,
             workspace_id: row.workspace_id,

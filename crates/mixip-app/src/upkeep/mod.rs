@@ -1,16 +1,18 @@
 //! What keeps things in order without being asked: dates that pass, uploads nobody finishes, bytes nobody owns.
 
 mod keys;
+mod letters;
 mod orphans;
+mod retention;
 
 use std::time::Duration;
 
-use mixip_db::{accounts, assets, talent, uploads, workspaces};
+use mixip_db::{accounts, assets, invitations, request_lists, shares, talent, uploads, workspaces};
 use uuid::Uuid;
 
 use crate::accounts::sessions::IDLE_DAYS;
 use crate::clearance::refresh_assets;
-use crate::{App, Result, jobs, matching};
+use crate::{App, Result, jobs, matching, requests};
 
 pub use keys::erase_unused_keys;
 pub use orphans::remove_orphans;
@@ -19,7 +21,13 @@ const MINUTE: Duration = Duration::from_secs(60);
 const DAY: i64 = 24 * 60 * 60 * 1_000_000;
 /// What no row names may belong to a request that is still running.
 const ORPHAN_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+/// Who was invited is forgotten so long after the invitation stopped working.
+const INVITATION_DAYS: i64 = 30;
+/// What a table says of people who were not asked is forgotten after so long.
+const TABLE_DAYS: i64 = 30;
 const HOUR: u64 = 60;
+/// So long it is known where guests of shares came from.
+const ADDRESS_DAYS: i64 = 30;
 /// Assets that one query asks for.
 const PAGE: i64 = 1_000;
 
@@ -59,7 +67,9 @@ impl App {
 async fn every_minute(app: &App) -> Result<()> {
     refresh_outdated(app).await?;
     drop_ended(app).await?;
+    retention::drop_idle(app).await?;
     matching::follow_days(app).await?;
+    requests::remind_due(app).await?;
     fold_counts(app).await?;
     crate::ledger::note_heads(app).await
 }
@@ -76,8 +86,49 @@ async fn every_hour(app: &App) -> Result<()> {
     let now = app.clock.micros();
     let mut tx = app.db.write().await?;
     accounts::delete_idle_sessions(&mut tx, now - IDLE_DAYS * DAY).await?;
+    invitations::forget(&mut tx, now - INVITATION_DAYS * DAY).await?;
+    mixip_db::proofs::delete_expired(&mut tx, now).await?;
     tx.commit().await?;
+    letters::retire(app).await?;
+    forget_addresses(app).await?;
+    forget_tables(app).await?;
+    retire_imports(app).await?;
+    crate::exports::copies::tell_again(app).await?;
     retire_uploads(app).await
+}
+
+/// Forgets where guests of shares came from, 30 days after they did.
+///
+/// # Errors
+/// When rows cannot be written.
+pub async fn forget_addresses(app: &App) -> Result<()> {
+    let before = app.clock.micros() - ADDRESS_DAYS * DAY;
+    let mut tx = app.db.write().await?;
+    shares::forget_addresses(&mut tx, before).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Cancels imports of releases that nobody touched for a week, and forgets what was committed as long ago.
+///
+/// # Errors
+/// When they cannot be listed.
+pub async fn retire_imports(app: &App) -> Result<()> {
+    crate::imports::retire(app).await
+}
+
+/// Forgets what tables say of people who were not asked: drafts that nobody sent, and rows that are left of lists that
+/// stopped or failed, 30 days after.
+///
+/// # Errors
+/// When rows cannot be written.
+pub async fn forget_tables(app: &App) -> Result<()> {
+    let before = app.clock.micros() - TABLE_DAYS * DAY;
+    let mut tx = app.db.write().await?;
+    request_lists::delete_old_drafts(&mut tx, before).await?;
+    request_lists::delete_old_rows(&mut tx, before).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Removes uploads that nobody touched for a week. One that cannot be removed is left to the next time.

@@ -6,7 +6,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use futures_util::TryStreamExt;
-use mixip_db::{exports, objects, workspaces};
+use mixip_db::{exports, imports, objects, workspaces};
 use uuid::Uuid;
 
 use crate::storage::as_u64;
@@ -22,8 +22,10 @@ const BATCH: usize = 1_000;
 /// When rows or the store cannot be read.
 pub async fn remove_orphans(app: &App, age: Duration) -> Result<u64> {
     let mut before = SystemTime::now() - age;
-    // The chunks of an archive get their rows when it is whole.
-    if let Some(began) = exports::oldest_running(&mut app.db.read().await?).await? {
+    // The chunks of an archive get their rows when it is whole, those of imported releases when all of them are sealed.
+    let archive = exports::oldest_running(&mut app.db.read().await?).await?;
+    let releases = imports::oldest_committing(&mut app.db.read().await?).await?;
+    for began in archive.into_iter().chain(releases) {
         before = before.min(UNIX_EPOCH + Duration::from_micros(as_u64(began)));
     }
     let mut removed = app.vault.sweep(age).await?;

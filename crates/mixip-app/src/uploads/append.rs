@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::complete::{self, Completed};
 use super::own;
+use crate::rights::{self, ProjectRight};
 use crate::storage::{as_i64, as_u64};
 use crate::{Actor, App, Error, Result};
 
@@ -63,7 +64,7 @@ pub async fn append<E>(
         return Err(Error::conflict("offset_mismatch", detail));
     }
     let length = as_u64(upload.length);
-    let mut writer = Writer::resume(app, upload).await?;
+    let mut writer = Writer::resume(app, actor, upload).await?;
     let taken = writer.take_all(body).await;
     // What is on its way counts, whatever came after it. What keeps it from being recorded ended the taking, too.
     let completed = writer.end().await?;
@@ -100,7 +101,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    async fn resume(app: &'a App, row: rows::UploadRow) -> Result<Self> {
+    async fn resume(app: &'a App, actor: &Actor, row: rows::UploadRow) -> Result<Self> {
         let mut conn = app.db.read().await?;
         let object = objects::get(&mut conn, row.object_id)
             .await?
@@ -114,7 +115,12 @@ impl<'a> Writer<'a> {
             chunk: u32::try_from(chunks).map_err(|error| Error::internal("chunk", error))?,
             coming: None,
             stored,
-            recorder: tokio::spawn(record_all(app.clone(), row.clone(), to_record)),
+            recorder: tokio::spawn(record_all(
+                app.clone(),
+                actor.clone(),
+                row.clone(),
+                to_record,
+            )),
             row,
         })
     }
@@ -231,13 +237,14 @@ struct Storing {
 /// Records chunks in their order. With the last one the upload becomes an asset.
 async fn record_all(
     app: App,
+    actor: Actor,
     mut row: rows::UploadRow,
     mut stored: mpsc::Receiver<Storing>,
 ) -> Result<Option<Completed>> {
     let mut completed = None;
     while let Some(Storing { task, hash }) = stored.recv().await {
         let recorded = match joined(task).await {
-            Ok(chunk) => record(&app, &mut row, &chunk, &hash).await,
+            Ok(chunk) => record(&app, &actor, &mut row, &chunk, &hash).await,
             Err(error) => Err(error),
         };
         match recorded {
@@ -260,34 +267,43 @@ async fn record_all(
 /// Moves the durable end of the upload behind a chunk.
 async fn record(
     app: &App,
+    actor: &Actor,
     row: &mut rows::UploadRow,
     chunk: &objects::ChunkRow,
     hash: &Sha256,
 ) -> Result<Option<Completed>> {
     let end = row.received + chunk.plain_len;
-    let Some(completed) = advance(app, row, chunk, hash, end).await? else {
-        // Somebody else moved the end, so nobody will ever refer to it. After any other failure somebody may: a commit can
-        // happen without being heard of. Those are left to reconciliation.
-        let _ = app.vault.delete(&chunk.path).await;
-        return Err(Error::conflict(
+    let refused = match advance(app, actor, row, chunk, hash, end).await {
+        Ok(Some(completed)) => {
+            row.received = end;
+            return Ok(completed);
+        }
+        Ok(None) => Error::conflict(
             "upload_busy",
             "somebody else is sending this file: ask for its offset first",
-        ));
+        ),
+        Err(refused @ (Error::NotFound(_) | Error::Forbidden(..))) => refused,
+        // A commit can happen without being heard of: the chunk is left to reconciliation.
+        Err(error) => return Err(error),
     };
-    row.received = end;
-    Ok(completed)
+    // Somebody else moved the end, or may send nothing more: nobody will ever refer to it.
+    let _ = app.vault.delete(&chunk.path).await;
+    Err(refused)
 }
 
 /// Moves the end in the same transaction as the chunk's row. The last byte makes the asset in that transaction, too: nobody
 /// ever sees a whole upload that is none. `None` when the end is not where it was any more.
 async fn advance(
     app: &App,
+    actor: &Actor,
     row: &rows::UploadRow,
     chunk: &objects::ChunkRow,
     hash: &Sha256,
     end: i64,
 ) -> Result<Option<Option<Completed>>> {
     let mut tx = app.db.write().await?;
+    // Who lost the role while the file comes sends nothing more of it (D3).
+    rights::project(&mut tx, actor, row.project_id, ProjectRight::Upload).await?;
     let state = hash.serialize();
     let now = app.clock.micros();
     if !rows::advance(&mut tx, row.id, row.received, end, &state, now).await? {

@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::clock::timestamp;
-use crate::rights::{self, ProjectRole};
+use crate::rights::{self, ProjectRight};
 use crate::storage::{as_i64, as_u64, erase_now};
 use crate::{Actor, App, Error, Result, jobs, text};
 
@@ -69,7 +69,7 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewUpload) -
     let filename = filename(&input.filename)?;
     let workspace = {
         let mut conn = app.db.read().await?;
-        rights::project(&mut conn, actor, project, ProjectRole::Editor)
+        rights::project(&mut conn, actor, project, ProjectRight::Upload)
             .await?
             .project
             .workspace_id
@@ -111,7 +111,7 @@ pub async fn create(app: &App, actor: &Actor, project: Uuid, input: NewUpload) -
     };
     app.vault.create_key(row.asset_id, Some(project)).await?;
     let mut tx = app.db.write().await?;
-    rights::project(&mut tx, actor, project, ProjectRole::Editor).await?;
+    rights::project(&mut tx, actor, project, ProjectRight::Upload).await?;
     // Held, so that a deletion waits for this row and removes it, or leaves no project to add it to.
     projects::hold(&mut tx, project)
         .await?
@@ -150,7 +150,7 @@ pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Upload> {
 /// [`Error::NotFound`] for who has no role in the project.
 pub async fn unfinished(app: &App, actor: &Actor, project: Uuid) -> Result<Vec<Upload>> {
     let mut conn = app.db.read().await?;
-    rights::project(&mut conn, actor, project, ProjectRole::Viewer).await?;
+    rights::project(&mut conn, actor, project, ProjectRight::See).await?;
     let account = actor.caller()?.account;
     Ok(rows::unfinished(&mut conn, project, account)
         .await?
@@ -204,7 +204,7 @@ async fn own(conn: &mut mixip_db::Conn, actor: &Actor, id: Uuid) -> Result<rows:
         .filter(|row| row.account_id == account)
         .ok_or(GONE)?;
     // Who lost the role since may not go on.
-    rights::project(conn, actor, row.project_id, ProjectRole::Editor).await?;
+    rights::project(conn, actor, row.project_id, ProjectRight::Upload).await?;
     Ok(row)
 }
 

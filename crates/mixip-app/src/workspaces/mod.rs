@@ -1,8 +1,10 @@
 //! Workspaces: the data controller's own settings.
 
+pub(crate) mod country;
+
 use std::collections::BTreeSet;
 
-use mixip_consent::{Policy, Purpose};
+use mixip_consent::{Policy, Purpose, Territory};
 use mixip_db::faces;
 use mixip_db::workspaces as rows;
 use mixip_ledger::EntryKind;
@@ -13,7 +15,7 @@ use uuid::Uuid;
 
 use crate::faces::review::COUNTED;
 use crate::ledger::record;
-use crate::rights::{self, WorkspaceRole};
+use crate::rights::{self, WorkspaceRight, WorkspaceRole};
 use crate::{Actor, App, Error, Result, jobs, matching, names, text};
 
 /// A workspace as a member sees it.
@@ -25,6 +27,8 @@ pub struct Workspace {
     pub name: String,
     /// IANA time zone in which its dates are meant.
     pub time_zone: String,
+    /// Country whose law applies, ISO 3166-1 alpha-2: as chosen, else that of the time zone. None for a zone without one.
+    pub country: Option<String>,
     /// The caller's role.
     pub role: WorkspaceRole,
     /// From which similarity on matches are suggested and sure.
@@ -54,6 +58,9 @@ pub struct WorkspaceChange {
     pub name: Option<String>,
     /// IANA time zone.
     pub time_zone: Option<String>,
+    /// Country whose law applies, ISO 3166-1 alpha-2.
+    #[schema(value_type = Option<String>, pattern = "^[A-Z]{2}$")]
+    pub country: Option<Territory>,
     /// Similarities.
     pub thresholds: Option<Thresholds>,
     /// Purposes for which incidental faces may be shown.
@@ -67,7 +74,7 @@ pub struct WorkspaceChange {
 /// [`Error::NotFound`] for who is no member.
 pub async fn get(app: &App, actor: &Actor, id: Uuid) -> Result<Workspace> {
     let mut conn = app.db.read().await?;
-    let (row, role) = rights::workspace(&mut conn, actor, id, WorkspaceRole::Member).await?;
+    let (row, role) = rights::workspace(&mut conn, actor, id, WorkspaceRight::See).await?;
     let review_count = faces::review_count(&mut conn, id, None, "possible", COUNTED).await?;
     view(row, role, review_count)
 }
@@ -83,7 +90,8 @@ pub async fn change(
     change: WorkspaceChange,
 ) -> Result<Workspace> {
     let mut tx = app.db.write().await?;
-    let (mut row, role) = rights::workspace(&mut tx, actor, id, WorkspaceRole::Admin).await?;
+    let (mut row, role) =
+        rights::workspace(&mut tx, actor, id, WorkspaceRight::ChangeSettings).await?;
     if let Some(name) = &change.name {
         row.name = text::line("name", name, 100)?;
     }
@@ -93,6 +101,9 @@ pub async fn change(
             return Err(Error::field("unknown_time_zone", "time_zone", detail));
         }
         row.time_zone.clone_from(zone);
+    }
+    if let Some(country) = change.country {
+        row.country = Some(country.code().to_owned());
     }
     if let Some(Thresholds { suggest, strict }) = change.thresholds {
         if !(0.2..=0.95).contains(&suggest) || !(suggest..=0.95).contains(&strict) {
@@ -112,6 +123,7 @@ pub async fn change(
     let about = json!({
         "name": row.name,
         "time_zone": row.time_zone,
+        "country": row.country,
         "suggest": format!("{:.3}", row.suggest),
         "strict": format!("{:.3}", row.strict),
         "incidental_purposes": change.incidental_purposes,
@@ -157,10 +169,17 @@ pub(crate) fn policy(row: &rows::WorkspaceRow) -> Result<Policy> {
     })
 }
 
+/// The country whose law applies: as chosen, else that of the time zone.
+pub(crate) fn country_of(row: &rows::WorkspaceRow) -> Option<String> {
+    let zones = || country::of_zone(&row.time_zone).map(str::to_owned);
+    row.country.clone().or_else(zones)
+}
+
 fn view(row: rows::WorkspaceRow, role: WorkspaceRole, review_count: i64) -> Result<Workspace> {
     let incidental_purposes = policy(&row)?.incidental_purposes;
     Ok(Workspace {
         id: row.id,
+        country: country_of(&row),
         name: row.name,
         time_zone: row.time_zone,
         role,

@@ -48,9 +48,11 @@ fn every_decision_has_its_verdict() {
             "{face:?}"
         );
 
-        // An override of the same use lets everything leave that does not leave anyway, up to its last day.
+        // An override of the same use lets everything leave that does not leave anyway, from its first to its last day.
         let over = Override {
+            id: id(7),
             usage: usage.clone(),
+            starts_on: day(12),
             ends_on: day(15),
             reason: text("court order"),
         };
@@ -65,17 +67,18 @@ fn every_decision_has_its_verdict() {
                 &policy,
                 &empty,
             )
-            .reason
         };
-        assert_eq!(
-            on(15),
-            if reason.allows() {
-                reason
-            } else {
-                Reason::OverrideAllows
-            }
-        );
-        assert_eq!(on(16), reason);
+        let (first, last) = (on(12), on(15));
+        assert_eq!(first, last);
+        if reason.allows() {
+            assert_eq!((last.reason, last.overridden_by), (reason, None));
+        } else {
+            assert_eq!(
+                (last.reason, last.overridden_by),
+                (Reason::OverrideAllows, Some(id(7)))
+            );
+        }
+        assert_eq!((on(11).reason, on(16).reason), (reason, reason));
     }
     let nothing_listed = Policy {
         incidental_purposes: [].into(),
@@ -91,7 +94,9 @@ fn every_decision_has_its_verdict() {
 fn an_override_is_for_one_use() {
     use Channel::{Print, Web};
     let over = Override {
+        id: id(7),
         usage: usage(Purpose::Editorial, &[Web], "DE FR"),
+        starts_on: day(0),
         ends_on: day(20),
         reason: text("agreed by telephone"),
     };
@@ -128,4 +133,22 @@ fn an_override_is_for_one_use() {
         reason(usage(Purpose::Editorial, &[Web], "*")),
         Reason::Undecided
     );
+}
+
+#[test]
+fn of_several_overrides_the_one_that_lasts_longest_answers() {
+    let over = |number: u128, ends: i64| Override {
+        id: id(number),
+        usage: usage(Purpose::Editorial, &[Channel::Web], "DE"),
+        starts_on: day(0),
+        ends_on: day(ends),
+        reason: text("agreed by telephone"),
+    };
+    let face = FaceFacts {
+        overrides: vec![over(1, 16), over(3, 20), over(2, 20), over(4, 14)],
+        ..face(1, Decision::Undecided)
+    };
+    let use_ = usage(Purpose::Editorial, &[Channel::Web], "DE").of(id(1), day(15));
+    let verdict = decide_face(&face, &use_, &Policy::default(), &Roster::new());
+    assert_eq!(verdict.overridden_by, Some(id(2)));
 }

@@ -223,7 +223,9 @@ fn what_is_not_a_face_does_not_count() {
 #[test]
 fn an_overridden_face_of_a_talent_does_not_block() {
     let over = Override {
+        id: id(7),
         usage: use_().usage,
+        starts_on: day(0),
         ends_on: day(15),
         reason: text("news of the day"),
     };

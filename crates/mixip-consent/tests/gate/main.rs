@@ -12,5 +12,6 @@ mod properties;
 mod random;
 mod reading;
 mod receipts;
+mod release;
 mod standing;
 mod tables;

@@ -173,14 +173,26 @@ fn confirmed(talent: Option<&TalentFacts>, use_: &Use) -> (Reason, Option<Consen
     (Reason::NoConsent, None)
 }
 
-fn overridden(face: &FaceFacts, use_: &Use) -> bool {
-    face.overrides.iter().any(|over| {
-        let permitted = single_things(&over.usage);
-        single_things(&use_.usage)
-            .iter()
-            .all(|thing| permitted.contains(thing))
-            && use_.on <= over.ends_on
-    })
+/// The override that counts: of those that permit every single thing on that day, the one with the latest end; of those,
+/// the one with the lowest id.
+fn overridden(face: &FaceFacts, use_: &Use) -> Option<OverrideId> {
+    let counting: Vec<&Override> = face
+        .overrides
+        .iter()
+        .filter(|over| {
+            let permitted = single_things(&over.usage);
+            single_things(&use_.usage)
+                .iter()
+                .all(|thing| permitted.contains(thing))
+        })
+        .filter(|over| !(use_.on < over.starts_on || use_.on > over.ends_on))
+        .collect();
+    let latest = counting.iter().map(|over| over.ends_on).max()?;
+    counting
+        .iter()
+        .filter(|over| over.ends_on == latest)
+        .map(|over| over.id)
+        .min()
 }
 
 pub(crate) fn face(face: &FaceFacts, use_: &Use, policy: &Policy, roster: &Roster) -> FaceVerdict {
@@ -188,11 +200,13 @@ pub(crate) fn face(face: &FaceFacts, use_: &Use, policy: &Policy, roster: &Roste
         allowed: true,
         reason,
         consent,
+        overridden_by: None,
     };
     let no = |reason, consent| FaceVerdict {
         allowed: false,
         reason,
         consent,
+        overridden_by: None,
     };
     let by_the_rules = match &face.decision {
         Decision::Confirmed(talent) => match confirmed(roster.get(talent), use_) {
@@ -221,10 +235,13 @@ pub(crate) fn face(face: &FaceFacts, use_: &Use, policy: &Policy, roster: &Roste
             }
         }
     };
-    if !by_the_rules.allowed && overridden(face, use_) {
-        return yes(Reason::OverrideAllows, None);
+    match overridden(face, use_) {
+        Some(id) if !by_the_rules.allowed => FaceVerdict {
+            overridden_by: Some(id),
+            ..yes(Reason::OverrideAllows, None)
+        },
+        _ => by_the_rules,
     }
-    by_the_rules
 }
 
 pub(crate) fn asset(

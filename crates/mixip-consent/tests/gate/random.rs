@@ -126,7 +126,7 @@ impl Random {
             _ => Decision::Confirmed(id(2)),
         };
         let overrides = if self.once_in(4) {
-            1 + self.below(2)
+            1 + self.below(3)
         } else {
             0
         };
@@ -135,8 +135,10 @@ impl Random {
             doubtful: self.once_in(3),
             decision,
             overrides: (0..overrides)
-                .map(|_| Override {
+                .map(|place| Override {
+                    id: id(900 + u128::from(place * 7 % 3)),
                     usage: self.usage(),
+                    starts_on: self.day(),
                     ends_on: self.day(),
                     reason: text("news"),
                 })

@@ -46,7 +46,7 @@ fn what_was_given_is_read_strictly() {
         ("scope", None, "needs a scope"),
         ("kind", Some(json!("biometric")), "has no scope"),
         ("kind", Some(json!("both")), "biometric"),
-        ("method", Some(json!("signed_link")), "paper"),
+        ("method", Some(json!("spoken")), "paper"),
         (
             "given_by",
             Some(json!({"name": " ", "relation": "self"})),

@@ -52,6 +52,7 @@ fn a5_a_consent_is_per_project_purpose_channel_territory_and_time() {
             allowed: *reason == Reason::ConsentCovers,
             reason: *reason,
             consent: Some(id(7)),
+            overridden_by: None,
         };
         assert_eq!(verdict(&roster, &use_), expected, "{use_:?}");
     }
@@ -151,6 +152,7 @@ fn a2_only_given_inside_dates_and_scope_permits_anything() {
                                     allowed: objection.is_none(),
                                     reason: objection.unwrap_or(ConsentCovers),
                                     consent: Some(id(7)),
+                                    overridden_by: None,
                                 };
                                 let found =
                                     verdict(&Roster::from([(id(1), talent.clone())]), &use_);
@@ -174,6 +176,7 @@ fn a_biometric_consent_permits_no_use() {
         allowed: false,
         reason: Reason::NoConsent,
         consent: None,
+        overridden_by: None,
     };
     assert_eq!(verdict(&roster, &use_), expected);
     assert_eq!(verdict(&Roster::new(), &use_), expected);

@@ -24,6 +24,8 @@ pub struct ClearanceRow {
     pub valid_until: Option<String>,
     /// Counts of faces by what they show, JSON.
     pub face_counts: String,
+    /// What the gate is told of the asset, in short; alike assets have the same.
+    pub facts: Option<String>,
 }
 
 /// What is stored for some assets, in order of id. Their rows are locked in that order until the transaction ends: who
@@ -37,7 +39,7 @@ pub async fn lock_clearances(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<ClearanceR
     }
     Ok(rows_of!(
         tx,
-        "SELECT id, project_id, scan, statement_id, clearance, valid_until, face_counts FROM assets WHERE id",
+        "SELECT id, project_id, scan, statement_id, clearance, valid_until, face_counts, facts FROM assets WHERE id",
         ids,
         "ORDER BY id",
     ))
@@ -48,13 +50,16 @@ pub async fn lock_clearances(tx: &mut Tx, ids: &[Uuid]) -> Result<Vec<ClearanceR
 pub async fn set_clearances(tx: &mut Tx, rows: &[ClearanceRow]) -> Result<()> {
     if let Link::Postgres(c) = tx.link() {
         sqlx::query(
-            "UPDATE assets SET clearance = n.clearance, valid_until = n.valid_until, face_counts = n.face_counts
-             FROM UNNEST($1, $2, $3, $4) AS n (id, clearance, valid_until, face_counts) WHERE assets.id = n.id",
+            "UPDATE assets SET clearance = n.clearance, valid_until = n.valid_until, face_counts = n.face_counts,
+                facts = n.facts
+             FROM UNNEST($1, $2, $3, $4, $5) AS n (id, clearance, valid_until, face_counts, facts)
+             WHERE assets.id = n.id",
         )
         .bind(rows.iter().map(|row| row.id).collect::<Vec<_>>())
         .bind(rows.iter().map(|row| row.clearance.as_str()).collect::<Vec<_>>())
         .bind(rows.iter().map(|row| row.valid_until.as_deref()).collect::<Vec<_>>())
         .bind(rows.iter().map(|row| row.face_counts.as_str()).collect::<Vec<_>>())
+        .bind(rows.iter().map(|row| row.facts.as_deref()).collect::<Vec<_>>())
         .execute(c)
         .await?;
         return Ok(());
@@ -62,11 +67,12 @@ pub async fn set_clearances(tx: &mut Tx, rows: &[ClearanceRow]) -> Result<()> {
     for row in rows {
         execute!(
             tx,
-            "UPDATE assets SET clearance = $2, valid_until = $3, face_counts = $4 WHERE id = $1",
+            "UPDATE assets SET clearance = $2, valid_until = $3, face_counts = $4, facts = $5 WHERE id = $1",
             row.id,
             &row.clearance,
             &row.valid_until,
             &row.face_counts,
+            &row.facts,
         );
     }
     Ok(())

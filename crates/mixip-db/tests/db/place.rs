@@ -58,6 +58,7 @@ pub(crate) async fn workspace(tx: &mut Tx) -> Uuid {
         strict: 0.6,
         incidental_purposes: "[]".to_owned(),
         created_at: 0,
+        country: None,
     };
     workspaces::insert(tx, &row).await.unwrap();
     row.id
@@ -164,6 +165,8 @@ pub(crate) async fn talent(tx: &mut Tx, workspace: Uuid) -> Uuid {
         majority_on: None,
         notes: None,
         created_at: 0,
+        language: None,
+        email_proved_at: None,
     };
     talent::insert(tx, &row).await.unwrap();
     row.id

@@ -1,6 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::VecDeque;
+use std::ops::RangeInclusive;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -53,11 +54,11 @@ impl InMemory {
 
 impl Queue for InMemory {
     type Error = String;
-    async fn claim(&self, max_priority: i64) -> Result<Option<Claimed>, String> {
+    async fn claim(&self, lane: RangeInclusive<i64>) -> Result<Option<Claimed>, String> {
         let mut jobs = self.jobs.lock().unwrap();
         let at = jobs
             .iter()
-            .position(|(priority, _)| *priority <= max_priority);
+            .position(|(priority, _)| lane.contains(priority));
         Ok(at.and_then(|at| jobs.remove(at)).map(|(_, mut job)| {
             job.attempts += 1;
             job
@@ -111,7 +112,7 @@ impl Work for Worker {
     }
 }
 
-fn start(lanes: &[i64]) -> (Arc<InMemory>, Arc<Worker>, Runner) {
+fn start(lanes: &[RangeInclusive<i64>]) -> (Arc<InMemory>, Arc<Worker>, Runner) {
     let queue = Arc::new(InMemory::default());
     let worker = Arc::new(Worker(AtomicU32::new(0)));
     let runner = Runner::start(&queue, &worker, lanes, &Ending::default());
@@ -120,7 +121,7 @@ fn start(lanes: &[i64]) -> (Arc<InMemory>, Arc<Worker>, Runner) {
 
 #[tokio::test(start_paused = true)]
 async fn a_job_ends_well_badly_or_in_a_panic_and_the_next_one_runs() {
-    let (queue, _, runner) = start(&[9]);
+    let (queue, _, runner) = start(&[0..=9]);
     queue.add(1, "works");
     queue.add(1, "fails");
     queue.add(1, "panics");
@@ -139,7 +140,7 @@ async fn a_job_ends_well_badly_or_in_a_panic_and_the_next_one_runs() {
 
 #[tokio::test(start_paused = true)]
 async fn a_job_is_given_up_after_the_last_attempt() {
-    let (queue, _, runner) = start(&[9]);
+    let (queue, _, runner) = start(&[0..=9]);
     queue.add_again(1, "fails", MAX_ATTEMPTS - 1);
     assert_eq!(queue.until(1).await, ["finished"]);
     runner.stop(Duration::from_secs(1)).await;
@@ -147,7 +148,7 @@ async fn a_job_is_given_up_after_the_last_attempt() {
 
 #[tokio::test(start_paused = true)]
 async fn a_job_that_ends_the_program_is_given_up_without_running_again() {
-    let (queue, worker, runner) = start(&[9]);
+    let (queue, worker, runner) = start(&[0..=9]);
     queue.add_again(1, "kills", MAX_BEGINNINGS);
     assert_eq!(queue.until(1).await, ["finished"]);
     assert_eq!(worker.0.load(Ordering::Relaxed), 0);
@@ -156,7 +157,7 @@ async fn a_job_that_ends_the_program_is_given_up_without_running_again() {
 
 #[tokio::test(start_paused = true)]
 async fn e3_what_is_away_is_waited_for_and_counts_for_nothing() {
-    let (queue, _, runner) = start(&[9]);
+    let (queue, _, runner) = start(&[0..=9]);
     queue.add_again(1, "early", MAX_ATTEMPTS - 1);
     assert_eq!(
         queue.until(1).await,
@@ -167,7 +168,7 @@ async fn e3_what_is_away_is_waited_for_and_counts_for_nothing() {
 
 #[tokio::test(start_paused = true)]
 async fn e3_a_vital_job_is_never_given_up() {
-    let (queue, worker, runner) = start(&[9]);
+    let (queue, worker, runner) = start(&[0..=9]);
     queue.add_again(1, "vital", MAX_BEGINNINGS + 3);
     assert_eq!(queue.until(1).await, ["retry in 600 s: no luck"]);
     assert_eq!(worker.0.load(Ordering::Relaxed), 1);
@@ -176,7 +177,7 @@ async fn e3_a_vital_job_is_never_given_up() {
 
 #[tokio::test(start_paused = true)]
 async fn e3_how_a_job_ended_is_recorded_when_the_queue_is_back() {
-    let (queue, worker, runner) = start(&[9]);
+    let (queue, worker, runner) = start(&[0..=9]);
     queue.away.store(true, Ordering::Relaxed);
     queue.add(1, "works");
     tokio::time::sleep(Duration::from_secs(20)).await;
@@ -188,7 +189,7 @@ async fn e3_how_a_job_ended_is_recorded_when_the_queue_is_back() {
 
 #[tokio::test(start_paused = true)]
 async fn a_lane_leaves_later_priorities_alone() {
-    let (queue, worker, runner) = start(&[1]);
+    let (queue, worker, runner) = start(&[0..=1]);
     queue.add(5, "works");
     queue.add(1, "works");
     queue.until(1).await;
@@ -199,7 +200,7 @@ async fn a_lane_leaves_later_priorities_alone() {
 
 #[tokio::test(start_paused = true)]
 async fn a_lost_lease_drops_the_job_and_the_worker_goes_on() {
-    let (queue, worker, runner) = start(&[9]);
+    let (queue, worker, runner) = start(&[0..=9]);
     queue.lease_lost.store(true, Ordering::Relaxed);
     queue.add(1, "hangs");
     queue.add(1, "works");
@@ -210,7 +211,7 @@ async fn a_lost_lease_drops_the_job_and_the_worker_goes_on() {
 
 #[tokio::test(start_paused = true)]
 async fn stopping_does_not_wait_for_ever() {
-    let (queue, worker, runner) = start(&[9]);
+    let (queue, worker, runner) = start(&[0..=9]);
     queue.add(1, "hangs");
     while worker.0.load(Ordering::Relaxed) == 0 {
         tokio::time::sleep(Duration::from_millis(10)).await;

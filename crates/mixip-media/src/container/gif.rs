@@ -45,7 +45,7 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
     // The frame, the canvas kept from the last one and the canvas handed out in RGBA, then RGB.
     layout.memory =
         (largest_frame + 2 * layout.pixels()).saturating_mul(4) + layout.pixels().saturating_mul(4);
-    layout.video = video_in(bytes, at);
+    layout.videos.extend(video_in(bytes, at));
     Ok(layout)
 }
 

@@ -28,8 +28,10 @@ pub(super) fn inspect(format: Format, bytes: &[u8]) -> Result<Layout, MediaError
                     .max()
                     .unwrap_or(0);
             }
-            // `moov` holds an image sequence (msf1, avis), `mpvd` the video of a motion photo.
-            b"moov" | b"mpvd" => layout.video = Some(at as u64..body.end as u64),
+            // An image sequence (msf1, avis): the file itself is the video.
+            b"moov" => layout.videos.push(0..bytes.len() as u64),
+            // The video of a motion photo.
+            b"mpvd" => layout.videos.push(body.start as u64..body.end as u64),
             _ => {}
         }
         at = body.end;

@@ -49,8 +49,8 @@ struct Walk {
 pub(super) fn inspect(bytes: &[u8]) -> Result<Layout, MediaError> {
     let first = walk(bytes, 0)?;
     let mut layout = Layout::new(Format::Jpeg, first.frame.width, first.frame.height);
-    layout.video = video_in(bytes, first.end);
-    layout.further = further_pictures(bytes, first.end, layout.video.as_ref());
+    layout.videos.extend(video_in(bytes, first.end));
+    layout.further = further_pictures(bytes, first.end, layout.videos.first());
     for range in layout.further.clone() {
         let other = walk(&bytes[range], 0)?;
         layout.frames += 1;

@@ -40,8 +40,8 @@ pub(crate) struct Layout {
     pub(crate) pages: Vec<Page>,
     /// Whether an animated PNG's first picture is none of its animation's frames.
     pub(crate) separate_first: bool,
-    /// A video inside the file (motion photo, image sequence).
-    pub(crate) video: Option<Range<u64>>,
+    /// Videos inside the file (motion photo, image sequence).
+    pub(crate) videos: Vec<Range<u64>>,
     /// Whether the picture's compression loses nothing.
     pub(crate) lossless: bool,
     /// Whether an alpha plane is stored.
@@ -74,7 +74,7 @@ impl Layout {
             further: Vec::new(),
             pages: Vec::new(),
             separate_first: false,
-            video: None,
+            videos: Vec::new(),
             lossless: true,
             alpha: false,
         }

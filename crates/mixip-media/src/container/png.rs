@@ -57,7 +57,7 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
         layout.memory = layout.memory.max(layout.pixels().saturating_mul(16));
     }
     layout.exif = exif;
-    layout.video = video_in(bytes, at);
+    layout.videos.extend(video_in(bytes, at));
     Ok(layout)
 }
 

@@ -65,7 +65,7 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Layout, MediaErro
     layout.icc = icc;
     layout.lossless = lossless;
     layout.alpha = alpha;
-    layout.video = video_in(bytes, end);
+    layout.videos.extend(video_in(bytes, end));
     Ok(layout)
 }
 

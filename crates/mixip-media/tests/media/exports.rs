@@ -62,7 +62,7 @@ fn nothing_of_the_source_but_pixels_leaves() {
         }
         let again = decode(&export, &limits()).unwrap();
         assert_eq!(again.metadata, mixip_media::Metadata::default());
-        assert_eq!((again.frames, again.embedded_video), (1, None));
+        assert_eq!((again.frames, again.videos), (1, Vec::new()));
         let tolerance = if format == ExportFormat::Jpeg { 12 } else { 0 };
         assert_eq!(
             difference(&again.first, &picture.first, tolerance),

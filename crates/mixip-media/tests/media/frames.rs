@@ -128,9 +128,9 @@ fn pictures_behind_a_jpeg_are_shown_and_its_video_is_reported() {
     );
     let picture = decode(&bytes, &limits()).unwrap();
     assert_eq!(picture.frames, 2);
-    let video = picture.embedded_video.unwrap();
+    let video = &picture.videos[0];
     assert_eq!(bytes[video.start as usize..video.end as usize], mp4()[..]);
-    assert_eq!(decode(&first, &limits()).unwrap().embedded_video, None);
+    assert_eq!(decode(&first, &limits()).unwrap().videos, []);
 }
 
 #[test]

@@ -56,12 +56,8 @@ fn both_formats_are_decoded_in_the_sandbox() {
             "{ending}"
         );
         assert_eq!(
-            (
-                picture.format,
-                picture.frames,
-                picture.embedded_video.clone()
-            ),
-            (format, 1, None)
+            (picture.format, picture.frames, picture.videos.clone()),
+            (format, 1, Vec::new())
         );
         assert_eq!(ExportFormat::of(&picture), ExportFormat::Jpeg);
         assert!(encode_export(&picture, ExportFormat::Jpeg, None).is_ok());
@@ -175,8 +171,8 @@ fn damage_and_hidden_videos_are_found() {
     let length = (video.len() as u32 + 8).to_be_bytes();
     let motion = [&bytes[..], &length, b"mpvd", &video].concat();
     let picture = decode(&motion, &Limits::default()).unwrap();
-    let start = bytes.len() as u64;
-    assert_eq!(picture.embedded_video, Some(start..motion.len() as u64));
+    let start = bytes.len() as u64 + 8;
+    assert_eq!(picture.videos.first(), Some(&(start..motion.len() as u64)));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod fixtures;
 mod frames;
 mod heif;
 mod metadata;
+mod motion;
 mod mutations;
 mod renditions;
 mod sequences;

@@ -48,42 +48,45 @@ const DELETE: &str = "
     DELETE FROM keys WHERE id IN (SELECT id FROM below)";
 
 impl KeyStore {
-    /// Makes a key under `parent`, or under the root key. Durable when it returns; the same call again changes nothing.
-    pub(crate) async fn create(&self, id: Uuid, parent: Option<Uuid>) -> Result<()> {
+    /// Makes keys under `parent`, or under the root key, in one transaction. Durable when it returns; the same call again
+    /// changes nothing.
+    pub(crate) async fn create(&self, ids: &[Uuid], parent: Option<Uuid>) -> Result<()> {
         write!(shared self, tx => {
-            if let Some((found,)) = sqlx::query_as::<_, (Option<Uuid>,)>("SELECT parent FROM keys WHERE id = $1")
-                .bind(id).fetch_optional(&mut *tx).await? {
-                return if found == parent { Ok(()) } else { Err(Error::OtherParent { id }) };
-            }
-            if sqlx::query(ERASED).bind(id).fetch_optional(&mut *tx).await?.is_some() {
-                return Err(Error::KeyErased { id });
-            }
-            let key = NodeKey::random()?;
-            let (version, wrapped) = match parent {
-                None => {
-                    let (version,): (i64,) =
-                        sqlx::query_as("SELECT max(version) FROM roots").fetch_one(&mut *tx).await?;
-                    if self.roots().get(version).is_none() {
-                        self.reload_roots().await?;
+            for &id in ids {
+                if let Some((found,)) = sqlx::query_as::<_, (Option<Uuid>,)>("SELECT parent FROM keys WHERE id = $1")
+                    .bind(id).fetch_optional(&mut *tx).await? {
+                    if found == parent { continue } else { return Err(Error::OtherParent { id }) }
+                }
+                if sqlx::query(ERASED).bind(id).fetch_optional(&mut *tx).await?.is_some() {
+                    return Err(Error::KeyErased { id });
+                }
+                let key = NodeKey::random()?;
+                let (version, wrapped) = match parent {
+                    None => {
+                        let (version,): (i64,) =
+                            sqlx::query_as("SELECT max(version) FROM roots").fetch_one(&mut *tx).await?;
+                        if self.roots().get(version).is_none() {
+                            self.reload_roots().await?;
+                        }
+                        let mismatch = || Error::RootKeyMismatch { path: self.root_file.clone() };
+                        (version, self.roots().get(version).ok_or_else(mismatch)?.wrap(id, None, &key)?)
                     }
-                    let mismatch = || Error::RootKeyMismatch { path: self.root_file.clone() };
-                    (version, self.roots().get(version).ok_or_else(mismatch)?.wrap(id, None, &key)?)
-                }
-                Some(above) => {
-                    let rows: Vec<Row> = sqlx::query_as(CHAIN).bind(above).fetch_all(&mut *tx).await?;
-                    let gone = sqlx::query(ERASED).bind(above).fetch_optional(&mut *tx).await?.is_some();
-                    (PARENT_VERSION, self.unwrap(above, rows, gone).await?.wrap(id, parent, &key)?)
-                }
-            };
-            let made = sqlx::query(
-                "INSERT INTO keys (id, parent, kek_version, wrapped) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING",
-            ).bind(id).bind(parent).bind(version).bind(wrapped).execute(&mut *tx).await?;
-            if made.rows_affected() == 0 {
-                // Another node made it meanwhile.
-                let (found,): (Option<Uuid>,) = sqlx::query_as("SELECT parent FROM keys WHERE id = $1")
-                    .bind(id).fetch_one(&mut *tx).await?;
-                if found != parent {
-                    return Err(Error::OtherParent { id });
+                    Some(above) => {
+                        let rows: Vec<Row> = sqlx::query_as(CHAIN).bind(above).fetch_all(&mut *tx).await?;
+                        let gone = sqlx::query(ERASED).bind(above).fetch_optional(&mut *tx).await?.is_some();
+                        (PARENT_VERSION, self.unwrap(above, rows, gone).await?.wrap(id, parent, &key)?)
+                    }
+                };
+                let made = sqlx::query(
+                    "INSERT INTO keys (id, parent, kek_version, wrapped) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING",
+                ).bind(id).bind(parent).bind(version).bind(wrapped).execute(&mut *tx).await?;
+                if made.rows_affected() == 0 {
+                    // Another node made it meanwhile.
+                    let (found,): (Option<Uuid>,) = sqlx::query_as("SELECT parent FROM keys WHERE id = $1")
+                        .bind(id).fetch_one(&mut *tx).await?;
+                    if found != parent {
+                        return Err(Error::OtherParent { id });
+                    }
                 }
             }
         });

@@ -6,9 +6,11 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use image::RgbImage;
-use mixip_media::{ExportFormat, Picture, decode, encode_export, encode_sequence, for_each_frame};
+use mixip_media::{
+    ExportFormat, Picture, decode, encode_export, encode_sequence, for_each_frame, motion_frames,
+};
 use mixip_vision::{
-    Detection, FaceBox, FaceCrop, Label, Match, Style, VisionError, cover, covered_area,
+    Detection, FaceBox, FaceCrop, Label, Match, Style, Tracks, VisionError, cover, covered_area,
 };
 
 use super::Searcher;
@@ -21,6 +23,8 @@ const SAME: f32 = 0.4;
 /// A face that was found, and whom it resembles.
 struct Found {
     frame: u32,
+    /// Width and height of that frame, in pixels.
+    size: (u32, u32),
     detection: Detection,
     matched: Option<Match<usize>>,
 }
@@ -48,7 +52,10 @@ pub(super) fn search(searcher: &Searcher, file: &File) -> Option<Searched> {
 
 fn search_picture(searcher: &Searcher, file: &File, bytes: &[u8]) -> Result<Searched, String> {
     let mut picture = decode(bytes, &searcher.limits).map_err(words)?;
-    let found = find(searcher, &picture, bytes)?;
+    let mut found = find(searcher, &picture, bytes)?;
+    if !picture.videos.is_empty() {
+        found.extend(find_in_motion(searcher, picture.frames, bytes)?);
+    }
     let (width, height) = (picture.width(), picture.height());
     if let Some(out) = &searcher.redact {
         let place = file
@@ -58,12 +65,10 @@ fn search_picture(searcher: &Searcher, file: &File, bytes: &[u8]) -> Result<Sear
         copy(searcher, &mut picture, bytes, &found, &out.join(place))
             .map_err(|error| format!("the copy cannot be written: {error}"))?;
     }
-    let several = picture.frames > 1;
+    let several = picture.frames > 1 || !picture.videos.is_empty();
     let sure = searcher.models.face_threshold();
     let faces = found.iter().filter(|found| found.detection.score >= sure);
-    let faces = faces
-        .map(|found| face(searcher, found, (width, height), several))
-        .collect();
+    let faces = faces.map(|found| face(searcher, found, several)).collect();
     Ok(Searched::picture(&file.path, width, height, faces))
 }
 
@@ -113,6 +118,28 @@ fn find(searcher: &Searcher, picture: &Picture, bytes: &[u8]) -> Result<Vec<Foun
     fault.map_or(Ok(found), |error| Err(words(error)))
 }
 
+/// The faces in the video of a motion photo: each once, where it is seen best, on the frame of that number, counted on
+/// from the pictures. None of it gets into a copy.
+fn find_in_motion(searcher: &Searcher, pictures: u32, bytes: &[u8]) -> Result<Vec<Found>, String> {
+    let video = motion_frames(bytes, &searcher.limits).map_err(words)?;
+    let mut tracks = Tracks::default();
+    for at in 0..video.len() {
+        if let Some(picture) = video.picture(at).map_err(words)? {
+            tracks.follow(at, searcher.models.quick(&picture).map_err(words)?);
+        }
+    }
+    let mut found = Vec::new();
+    for track in tracks.into_vec() {
+        let Some(picture) = video.picture(track.best_frame).map_err(words)? else {
+            continue;
+        };
+        let frame = u32::try_from(track.best_frame).unwrap_or(u32::MAX);
+        let frame = pictures.saturating_add(frame);
+        found.extend(named(searcher, &picture, frame, vec![track.best]).map_err(words)?);
+    }
+    Ok(found)
+}
+
 /// Compares the faces of one frame with the talent, if there is any.
 fn named(
     searcher: &Searcher,
@@ -138,6 +165,7 @@ fn named(
     Ok(found
         .map(|(detection, matched)| Found {
             frame,
+            size: picture.dimensions(),
             detection,
             matched,
         })
@@ -150,8 +178,9 @@ fn label(searcher: &Searcher, found: &Found) -> Label {
     })
 }
 
-fn face(searcher: &Searcher, found: &Found, (width, height): (u32, u32), several: bool) -> Face {
+fn face(searcher: &Searcher, found: &Found, several: bool) -> Face {
     let detection = &found.detection;
+    let (width, height) = found.size;
     Face::new(
         [
             detection.x / width as f32,

@@ -3,6 +3,7 @@
 
 mod scan;
 mod serve;
+mod verify;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

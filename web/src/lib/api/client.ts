@@ -4,7 +4,8 @@ import { ProblemError, problemOf } from './problem';
 
 export const base = '/api/v1';
 
-async function ask(request: Request): Promise<Response> {
+/** Sends a call; a refusal, or a server that cannot be reached, is thrown as a ProblemError. */
+export async function ask(request: Request): Promise<Response> {
 	let response: Response;
 	try {
 		response = await fetch(request);
@@ -37,6 +38,24 @@ export function fileBody(file: File) {
 	};
 }
 
+/** The body for a route that takes a form of texts and files. */
+export function formBody<Fields extends Record<string, string | File>>(fields: Fields) {
+	return {
+		body: Object.fromEntries(Object.keys(fields).map((name) => [name, ''])) as Record<
+			keyof Fields,
+			string
+		>,
+		bodySerializer: () => {
+			const form = new FormData();
+			for (const [name, value] of Object.entries(fields)) {
+				if (typeof value === 'string') form.append(name, value);
+				else form.append(name, value, value.name);
+			}
+			return form;
+		}
+	};
+}
+
 /** Addresses of pictures and files, for `src` and `href`. */
 export const media = {
 	thumb: (asset: string) => `${base}/assets/${asset}/renditions/thumb`,
@@ -45,7 +64,11 @@ export const media = {
 	crop: (face: string) => `${base}/faces/${face}/crop`,
 	reference: (reference: string) => `${base}/references/${reference}/image`,
 	evidence: (evidence: string) => `${base}/evidence/${evidence}`,
+	override: (id: string) => `${base}/overrides/${id}/document`,
 	receipt: (consent: string) => `${base}/consents/${consent}/receipt`,
+	letter: (letter: string) => `${base}/mail/${letter}/html`,
 	archive: (exported: string) => `${base}/exports/${exported}/archive`,
-	manifest: (exported: string) => `${base}/exports/${exported}/manifest`
+	manifest: (exported: string) => `${base}/exports/${exported}/manifest`,
+	shared: (item: string, name: 'thumb' | 'preview' | 'original') =>
+		`${base}/shared/items/${item}/${name}`
 };

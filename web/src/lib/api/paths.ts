@@ -7,6 +7,8 @@ import type {
 	AssetSort,
 	AssetState,
 	AssetSummary,
+	Board,
+	BoardPage,
 	Box,
 	Clearance,
 	ClearanceForecast,
@@ -17,24 +19,46 @@ import type {
 	FaceDecision,
 	FaceLabel,
 	Instance,
+	Invitation,
+	InvitationLook,
+	Joined,
 	Language,
+	Letter,
+	LetterState,
+	MadeShare,
+	Member,
 	NewAccount,
 	NewConsent,
 	NewExport,
+	NewInvitation,
+	NewShare,
 	NewTalent,
+	OpenLetter,
+	NoticeLook,
+	OutThere,
+	Override,
 	Page,
 	Project,
+	ProjectMember,
+	ProjectRole,
 	Purpose,
 	Reference,
 	Rematch,
 	ReviewPage,
 	Session,
+	Share,
+	Shared,
+	ShareOutlook,
+	ShareView,
+	SigningKey,
 	Talent,
 	Token,
 	Upload,
 	Use,
 	Verdict,
-	Workspace
+	Verification,
+	Workspace,
+	WorkspaceRole
 } from './types';
 
 interface Call<PathNames extends string, Query, Body, Answer> {
@@ -46,24 +70,33 @@ interface Call<PathNames extends string, Query, Body, Answer> {
 	requestBody: { content: { 'application/json': Body } };
 	responses: { 200: { content: { 'application/json': Answer } } };
 }
-type Read<PathNames extends string, Answer, Query = never> = Omit<
+/** A call that reads. */
+export type Read<PathNames extends string, Answer, Query = never> = Omit<
 	Call<PathNames, Query, never, Answer>,
 	'requestBody'
 > & { requestBody?: never };
-type Write<PathNames extends string, Body, Answer> = Call<PathNames, never, Body, Answer>;
-type Act<PathNames extends string, Answer = undefined> = Read<PathNames, Answer>;
+/** A call with a body. */
+export type Write<PathNames extends string, Body, Answer> = Call<PathNames, never, Body, Answer>;
+/** A call without a body. */
+export type Act<PathNames extends string, Answer = undefined> = Read<PathNames, Answer>;
 type Send<PathNames extends string, Answer> = Omit<
 	Call<PathNames, never, never, Answer>,
 	'requestBody'
 > & { requestBody: { content: { 'multipart/form-data': { file: string } } } };
-interface Paging {
+export interface Paging {
 	cursor?: string;
 	limit?: number;
 }
 
 export interface paths {
 	'/instance': { get: Read<never, Instance> };
+	'/verify': { post: Write<never, { text: string }, Verification> };
 	'/accounts': { post: Write<never, NewAccount, Account> };
+	'/accounts/verify': { post: Write<never, { token: string }, undefined> };
+	'/password-resets': {
+		post: Write<never, { email: string }, undefined>;
+		put: Write<never, { token: string; password: string }, undefined>;
+	};
 	'/sessions': {
 		get: Read<never, Page<Session>>;
 		post: Write<never, { email: string; password: string }, Account>;
@@ -74,10 +107,23 @@ export interface paths {
 		get: Read<never, Account>;
 		patch: Write<
 			never,
-			{ name?: string; language?: Language; password?: { current: string; new: string } },
+			{
+				name?: string;
+				language?: Language;
+				password?: { current: string; new: string };
+				email?: { new: string; current_password: string };
+			},
 			Account
 		>;
 	};
+	'/me/projects': { get: Read<never, Page<Project>, Paging> };
+	'/me/verification': {
+		post: Act<never>;
+		put: Write<never, { code: string }, Account>;
+	};
+	'/mail': { get: Read<never, Page<Letter>, Paging & { state?: LetterState }> };
+	'/mail/{m}': { get: Read<'m', OpenLetter> };
+	'/mail/{m}/retry': { post: Act<'m', Letter> };
 	'/tokens': {
 		get: Read<never, Page<Token>>;
 		post: Write<never, { name: string; expires_at?: string }, Token & { token: string }>;
@@ -91,12 +137,39 @@ export interface paths {
 			{
 				name?: string;
 				time_zone?: string;
+				country?: string;
 				thresholds?: Workspace['thresholds'];
 				incidental_purposes?: Purpose[];
 			},
 			Workspace
 		>;
 	};
+	'/workspaces/{w}/signing-keys': {
+		get: Read<'w', Page<SigningKey>>;
+		post: Act<'w', SigningKey>;
+	};
+	'/workspaces/{w}/members': { get: Read<'w', Page<Member>> };
+	'/workspaces/{w}/members/{account}': {
+		patch: Write<'w' | 'account', { role: WorkspaceRole }, Member>;
+		delete: Act<'w' | 'account'>;
+	};
+	'/workspaces/{w}/invitations': {
+		get: Read<'w', Page<Invitation>>;
+		post: Write<'w', NewInvitation<WorkspaceRole>, { id: string; link: string }>;
+	};
+	'/projects/{p}/members': { get: Read<'p', Page<ProjectMember>> };
+	'/projects/{p}/members/{account}': {
+		patch: Write<'p' | 'account', { role: ProjectRole }, ProjectMember>;
+		delete: Act<'p' | 'account'>;
+	};
+	'/projects/{p}/invitations': {
+		get: Read<'p', Page<Invitation>>;
+		post: Write<'p', NewInvitation<ProjectRole>, { id: string; link: string }>;
+	};
+	'/invitations/{i}': { delete: Act<'i'> };
+	'/invitations/look': { post: Write<never, { token: string }, InvitationLook> };
+	'/invitations/accept': { post: Write<never, { token: string }, Joined> };
+
 	'/workspaces/{w}/rematch': { get: Read<'w', Rematch> };
 	'/workspaces/{w}/projects': {
 		get: Read<'w', Page<Project>, Paging>;
@@ -125,6 +198,9 @@ export interface paths {
 		>;
 		delete: Act<'p'>;
 	};
+	'/projects/{p}/board': { post: Write<'p', { use?: Use; compare?: Use }, Board> };
+	'/projects/{p}/board/assets': { post: Write<'p', BoardPage, Page<AssetSummary>> };
+	'/projects/{p}/board/table': { post: Write<'p', { use?: Use; bom?: boolean }, string> };
 	'/projects/{p}/clearance': { post: Write<'p', { use: Use }, ClearanceForecast> };
 	'/projects/{p}/uploads': { get: Read<'p', Page<Upload>> };
 	'/projects/{p}/assets': {
@@ -166,6 +242,21 @@ export interface paths {
 		>;
 	};
 	'/assets/{a}/faces': { get: Read<'a', Page<Face>>; post: Write<'a', { box: Box }, Face> };
+	'/talent/{t}/copies': { get: Read<'t', Page<OutThere>> };
+	'/exports/{e}/copies': { get: Read<'e', OutThere> };
+	'/exports/{e}/notices': {
+		post: Write<'e', { to: string[]; text?: string; language?: Language }, OutThere>;
+	};
+	'/notices/{n}/acknowledge': { post: Act<'n', OutThere> };
+	'/notices/look': { post: Write<never, { link: string }, NoticeLook> };
+	'/notices/confirm': { post: Write<never, { link: string }, NoticeLook> };
+	'/faces/{f}/overrides': {
+		get: Read<'f', Page<Override>>;
+		post: Omit<Call<'f', never, never, Override>, 'requestBody'> & {
+			requestBody: { content: { 'multipart/form-data': { terms: string; document: string } } };
+		};
+	};
+	'/overrides/{o}/end': { post: Act<'o', Override> };
 	'/faces/{f}': { patch: Write<'f', FaceDecision, Face>; delete: Act<'f'> };
 
 	'/talent/{t}': {
@@ -189,5 +280,29 @@ export interface paths {
 	'/consents/{c}/withdraw': { post: Write<'c', { reason?: string }, Consent> };
 	'/consents/{c}/evidence': { post: Send<'c', Evidence> };
 
-	'/exports/{e}': { get: Read<'e', Export>; delete: Act<'e'> };
+	'/exports/{e}': {
+		get: Read<'e', Export>;
+		patch: Write<'e', { recipients: string[] }, Export>;
+		delete: Act<'e'>;
+	};
+
+	'/projects/{p}/shares': {
+		get: Read<'p', Page<Share>, Paging>;
+		post: Write<'p', NewShare, MadeShare>;
+	};
+	'/projects/{p}/shares/outlook': {
+		post: Write<'p', { asset_ids?: string[]; use: Use }, ShareOutlook>;
+	};
+	'/shares/{s}': {
+		get: Read<'s', Share>;
+		patch: Write<'s', { title?: string; downloads?: boolean; expires_at?: string }, Share>;
+		delete: Act<'s'>;
+	};
+	'/shares/{s}/links': { post: Act<'s', MadeShare> };
+	'/shares/{s}/views': { get: Read<'s', Page<ShareView>, Paging> };
+
+	'/shared/sessions': {
+		post: Write<never, { link: string; password?: string; name?: string }, object>;
+	};
+	'/shared': { get: Read<never, Shared> };
 }

@@ -1,6 +1,8 @@
-/** What is wrong with one field of a body. */
+/** What is wrong with one field of a body, or with one cell of a table. */
 export interface FieldProblem {
 	field: string;
+	/** Of a table, as a spreadsheet counts. */
+	row?: number;
 	code: string;
 	detail?: string;
 }

@@ -11,8 +11,18 @@ export interface ServerEvents {
 	face: { id: string; asset_id: string; project_id: string };
 	project: { id: string };
 	talent: { id: string; workspace_id: string };
+	/** Somebody joined, has another role, or left; about a project where it is named. */
+	members: { workspace_id: string; project_id: string | null; account_id: string };
 	rematch: { workspace_id: string; done: number; total: number };
 	export: { id: string; project_id: string; done: number; total: number; state: string };
+	share: { id: string; project_id: string };
+	request_list: {
+		id: string;
+		project_id: string;
+		done: number;
+		total: number;
+		state: string;
+	};
 	session: Record<string, never>;
 	/** Events were missed: whatever is shown has to be read again. */
 	resync: Record<string, never>;
@@ -25,8 +35,11 @@ const names: Name[] = [
 	'face',
 	'project',
 	'talent',
+	'members',
 	'rematch',
 	'export',
+	'share',
+	'request_list',
 	'session',
 	'resync'
 ];

@@ -9,6 +9,8 @@ interface Deciding {
 	decide: (face: Face, decision: FaceDecision, name?: string) => void;
 	undo: () => void;
 	undoable: () => boolean;
+	/** Whether one may say who somebody is: collaborators from outside may not. Left out: yes. */
+	naming?: () => boolean;
 }
 
 /** What can be said of the face at hand, from buttons and from the keys; asks where it has to. */
@@ -20,6 +22,9 @@ export class Choices {
 
 	get #face(): Face | undefined {
 		return this.deciding.face();
+	}
+	get naming(): boolean {
+		return this.deciding.naming?.() ?? true;
 	}
 	get #suggested(): boolean {
 		return this.#face !== undefined && isSuggested(this.#face);
@@ -43,7 +48,7 @@ export class Choices {
 		if (this.#face) this.asking = { what: 'reason', face: this.#face };
 	};
 	name = (): void => {
-		if (this.#face) this.asking = { what: 'name', face: this.#face };
+		if (this.#face && this.naming) this.asking = { what: 'name', face: this.#face };
 	};
 
 	close = (): void => {
@@ -73,7 +78,7 @@ export class Choices {
 			{ label: keys.reject, keys: 'r', when: suggested, run: this.reject },
 			{ label: keys.not_a_face, keys: 'n', when, run: this.notAFace },
 			{ label: keys.incidental, keys: 'i', when, run: this.incidental },
-			{ label: keys.name, keys: 's', when, run: this.name },
+			{ label: keys.name, keys: 's', when: () => when() && this.naming, run: this.name },
 			{
 				label: keys.undo,
 				keys: 'z',

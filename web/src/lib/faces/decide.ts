@@ -24,7 +24,7 @@ export function sureness(
 export function faceName(face: Face): string {
 	if (face.decision === 'not_a_face') return m.faces.not_a_face;
 	if (face.decision === 'incidental') return m.faces.incidental;
-	if (face.decision === 'confirmed' && face.talent_name) return face.talent_name;
+	if (face.decision === 'confirmed') return face.talent_name ?? m.faces.named;
 	if (isSuggested(face) && face.talent_name) return m.faces.maybe_name(face.talent_name);
 	return m.faces.unknown;
 }

@@ -19,6 +19,8 @@ const known = (reason: string): reason is ReasonCode => reason in m.reasons.long
 
 /** Reasons that name nobody: nobody was confirmed. */
 const ofNobody: readonly string[] = [
+	'cleared',
+	'not_cleared',
 	'incidental_allowed',
 	'not_a_face',
 	'undecided',

@@ -5,6 +5,7 @@ import Settings from '@lucide/svelte/icons/sliders-horizontal';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { m } from '$lib/i18n';
+import { session } from '$lib/session/session.svelte';
 
 export interface Place {
 	id: 'projects' | 'talent' | 'review' | 'exports' | 'settings';
@@ -31,3 +32,8 @@ export const settings: Place = {
 
 /** Whether an address lies in a place. */
 export const within = (href: string, path: string) => path === href || path.startsWith(`${href}/`);
+
+const sections = ['profile', 'security', 'tokens', 'workspace', 'people', 'forms', 'mail'] as const;
+/** Pages of the settings; the outbox is for whoever runs the installation. */
+export const settingsSections = () =>
+	sections.filter((section) => section !== 'mail' || session.account?.operator);

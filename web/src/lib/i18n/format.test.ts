@@ -14,6 +14,13 @@ describe('in English', () => {
 		expect(format.longDay('2026-09-12')).toMatch(/^Saturday,? 12 September 2026$/);
 	});
 
+	it('names the last day before an end', () => {
+		const midnight = new Date(2026, 11, 29).toISOString();
+		expect(format.fullDay(format.lastDay(midnight))).toBe('28 December 2026');
+		const noon = new Date(2026, 11, 29, 12).toISOString();
+		expect(format.fullDay(format.lastDay(noon))).toBe('29 December 2026');
+	});
+
 	it('writes sizes, lengths and stretches of time', () => {
 		expect(plain(format.bytes(0))).toBe('0 bytes');
 		expect(plain(format.bytes(999))).toBe('999 bytes');

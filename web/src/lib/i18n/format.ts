@@ -29,6 +29,11 @@ export const day = (value: string | Date) =>
 	dates({ day: 'numeric', month: 'short', year: 'numeric' })
 		.format(asDate(value))
 		.replaceAll(' ', '\u00a0');
+/** The last day before a moment at which something ends. */
+export const lastDay = (end: string) => new Date(Date.parse(end) - 1000);
+/** 1 January 2031 */
+export const fullDay = (value: string | Date) =>
+	dates({ day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(value));
 /** Saturday, 12 September 2026 */
 export const longDay = (value: string | Date) =>
 	dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(value));
@@ -113,6 +118,10 @@ export const list = (items: string[]) =>
 /** "Germany" for "DE". */
 export const country = (code: string) =>
 	formatter('country', {}, (l) => new Intl.DisplayNames(l, { type: 'region' })).of(code) ?? code;
+
+/** "German" for "de". */
+export const language = (tag: string) =>
+	formatter('language', {}, (l) => new Intl.DisplayNames(l, { type: 'language' })).of(tag) ?? tag;
 
 /** Compares names as the language sorts them, numbers in them by value. */
 export const byName = (a: string, b: string) =>

@@ -12,6 +12,8 @@ class Session {
 	workspace = $state.raw<Workspace>();
 	/** Projects of the workspace, the last changed first. */
 	projects = $state.raw<Project[]>([]);
+	/** Projects of other workspaces that the account collaborates on. */
+	shared = $state.raw<Project[]>([]);
 	/** Matching again, while it runs. */
 	rematch = $state.raw<Rematch>();
 	#following: (() => void)[] = [];
@@ -30,7 +32,7 @@ class Session {
 		if (account.language) await i18n.use(account.language);
 		this.account = account;
 		const first = account.workspaces[0];
-		if (first) await this.work(first.id);
+		await Promise.all([first && this.work(first.id), this.#readShared()]);
 		events.open();
 		this.#follow();
 	}
@@ -49,14 +51,44 @@ class Session {
 		this.projects = projects.items;
 	}
 
+	/** Whether the account belongs to a workspace; otherwise it collaborates from outside, and knows no talent. */
+	belongs(workspace: string): boolean {
+		return this.account?.workspaces.some((w) => w.id === workspace) ?? false;
+	}
+
+	/** Works where a project lies that was opened by its address. */
+	async workFor(project: Project): Promise<void> {
+		if (project.workspace_id !== this.workspace?.id && this.belongs(project.workspace_id))
+			await this.work(project.workspace_id);
+	}
+
 	/** Reads the workspace's counts and projects again. */
 	async refresh(): Promise<void> {
-		if (this.workspace) await this.work(this.workspace.id);
+		await Promise.all([this.workspace && this.work(this.workspace.id), this.#readShared()]);
+	}
+
+	/** Reads anew where the account belongs: it joined something, or was removed. */
+	async belongAnew(): Promise<void> {
+		const account = await answer(api.GET('/me'));
+		this.account = account;
+		const stays = account.workspaces.find((w) => w.id === this.workspace?.id);
+		const now = stays ?? account.workspaces[0];
+		await Promise.all([now && this.work(now.id), this.#readShared()]);
+	}
+
+	async #readShared(): Promise<void> {
+		const { items } = await answer(api.GET('/me/projects', { params: { query: { limit: 200 } } }));
+		this.shared = items;
 	}
 
 	async update(change: { name?: string; language?: 'en' | 'de' }): Promise<void> {
 		this.account = await answer(api.PATCH('/me', { body: change }));
 		if (change.language) await i18n.use(change.language);
+	}
+
+	/** Reads the account again: something about it changed elsewhere. */
+	async reread(): Promise<void> {
+		this.account = await answer(api.GET('/me'));
 	}
 
 	async signOut(): Promise<void> {
@@ -66,6 +98,12 @@ class Session {
 
 	/** Forgets everything of the account and goes to the door. */
 	leave(): void {
+		this.forget();
+		void goto('/sign-in');
+	}
+
+	/** Forgets everything of the account. */
+	forget(): void {
 		for (const stop of this.#following) stop();
 		this.#following = [];
 		clearTimeout(this.#countsDue);
@@ -74,8 +112,8 @@ class Session {
 		this.account = undefined;
 		this.workspace = undefined;
 		this.projects = [];
+		this.shared = [];
 		this.rematch = undefined;
-		void goto('/sign-in');
 	}
 
 	#follow(): void {
@@ -93,6 +131,9 @@ class Session {
 			events.on('face', soon),
 			events.on('asset', soon),
 			events.on('resync', soon),
+			events.on('members', (e) => {
+				if (e.account_id === this.account?.id) void this.belongAnew().catch(() => undefined);
+			}),
 			events.on('rematch', ({ workspace_id, done, total }) => {
 				if (workspace_id !== this.workspace?.id) return;
 				this.rematch = done < total ? { running: true, done, total } : undefined;

@@ -12,6 +12,10 @@ export function territoriesInWords(territories: string[] | 'worldwide', most = 4
 export const channelsInWords = (use: Pick<Use, 'channels'>) =>
 	format.list(use.channels.map((c) => m.use.channel_words[c]));
 
+/** "Editorial, web and print, Germany and France" */
+export const usageInWords = (use: Omit<Use, 'on'>) =>
+	`${m.use.purposes[use.purpose]}, ${channelsInWords(use)}, ${territoriesInWords(use.territories)}`;
+
 /** "Editorial, web and print, Germany and France, from 1 Dec 2026" */
 export const useSentence = (use: Use) =>
 	m.use.sentence(

@@ -111,8 +111,8 @@ async fn check(db: &Db, drawn: &[Drawn], agreed: &[Agreed], used: bool) {
     let after = rows::lock_clearances(&mut tx, &ids).await.unwrap();
     for ((asset, before), after) in assets.iter().zip(&before).zip(&after) {
         let faces = faces::of_asset(&mut tx, asset.id).await.unwrap();
-        let roster = current.gate.roster_of_faces(&mut tx, &faces).await.unwrap();
-        let alone = answer(&current, before, &faces, &roster).unwrap();
+        let grounds = current.gate.grounds(&mut tx, &faces).await.unwrap();
+        let alone = answer(&current, before, &faces, &grounds).unwrap();
         let (now, is) = (stored(after), stored(&alone));
         assert_eq!(now, is);
         assert_eq!(changed.contains(&asset.id), now != stored(before));
@@ -122,8 +122,13 @@ async fn check(db: &Db, drawn: &[Drawn], agreed: &[Agreed], used: bool) {
     tx.commit().await.unwrap();
 }
 
-fn stored(row: &ClearanceRow) -> (&str, Option<&str>, &str) {
-    (&row.clearance, row.valid_until.as_deref(), &row.face_counts)
+fn stored(row: &ClearanceRow) -> (&str, Option<&str>, &str, Option<&str>) {
+    (
+        &row.clearance,
+        row.valid_until.as_deref(),
+        &row.face_counts,
+        row.facts.as_deref(),
+    )
 }
 
 async fn fill(
@@ -139,6 +144,7 @@ async fn fill(
         strict: 0.6,
         incidental_purposes: r#"["editorial"]"#.to_owned(),
         created_at: 0,
+        country: None,
     };
     workspaces::insert(tx, &workspace).await.unwrap();
     let project = ProjectRow {
@@ -167,6 +173,8 @@ async fn fill(
             majority_on: None,
             notes: None,
             created_at: 0,
+            language: None,
+            email_proved_at: None,
         };
         talent::insert(tx, &row).await.unwrap();
         people.push(id);
@@ -194,6 +202,7 @@ async fn fill(
             recorded_by: "Ines".to_owned(),
             withdrawn_at: None,
             withdrawal_reason: None,
+            signature_id: None,
         };
         consents::insert(tx, &row).await.unwrap();
     }

@@ -47,5 +47,33 @@ export const door: Catalogue['door'] = {
 	busy_up: 'Legt Ihr Konto an …',
 	language: 'Sprache',
 	promise:
-		'Ein Gesicht verlässt das Haus nur, wenn die Person dahinter dieser Verwendung zugestimmt hat.'
+		'Ein Gesicht verlässt das Haus nur, wenn die Person dahinter dieser Verwendung zugestimmt hat.',
+	forgot: 'Passwort vergessen?',
+	forgot_title: 'Neues Passwort setzen',
+	forgot_text:
+		'Geben Sie die Mailadresse Ihres Kontos ein. Sie bekommen einen Link, der eine Stunde gilt.',
+	forgot_send: 'Link senden',
+	forgot_sent_title: 'Sehen Sie in Ihre Mails',
+	forgot_sent: (email) =>
+		`Wenn es zu ${email} hier ein Konto gibt, ist ein Link dorthin unterwegs. Nach ein paar Minuten ist nichts da? Sehen Sie bei den unerwünschten Mails nach, oder prüfen Sie die Adresse.`,
+	forgot_again: 'Andere Adresse eingeben',
+	back: 'Zurück zur Anmeldung',
+	reset_title: 'Neues Passwort wählen',
+	reset_text: 'Alle Sitzungen Ihres Kontos enden, und Sie melden sich mit dem neuen Passwort an.',
+	reset_set: 'Passwort setzen',
+	reset_done_title: 'Ihr Passwort ist gesetzt',
+	reset_done: 'Sie sind überall abgemeldet. Melden Sie sich mit dem neuen Passwort an.',
+	link_title: 'Dieser Link gilt nicht',
+	link_text: 'Er wurde schon benutzt, ist zu alt oder nicht vollständig.',
+	link_new: 'Neuen Link holen',
+	verify_title: 'Bestätigen Sie Ihre Mailadresse',
+	verify_text:
+		'Eine Mail an Ihre Adresse hat Sie hierher geführt. Ein Klick, und sie ist bestätigt.',
+	verify: 'Meine Adresse bestätigen',
+	verify_done_title: 'Ihre Adresse ist bestätigt',
+	verify_done: 'Danke. Sie können diese Seite schließen.',
+	verify_link_text:
+		'Er wurde schon benutzt, ist zu alt oder nicht vollständig. Melden Sie sich an: Dort können Sie einen neuen anfordern.',
+	to_app: 'Zu Mix-IP',
+	busy: 'Einen Moment …'
 };

@@ -38,6 +38,10 @@ export const errors: Catalogue['errors'] = {
 	consent_required:
 		'Bevor Referenzfotos aufbewahrt werden, braucht es eine biometrische Einwilligung.',
 	no_face: 'In diesem Foto wurde kein Gesicht gefunden.',
+	face_badly_lit:
+		'Das Gesicht auf diesem Foto ist zu dunkel oder zu hell. Nehmen Sie eines in gleichmäßigem Licht auf.',
+	face_blurred:
+		'Das Gesicht auf diesem Foto ist unscharf. Halten Sie still, oder wählen Sie ein schärferes.',
 	face_too_small:
 		'Das Gesicht auf diesem Foto ist zu klein. Nehmen Sie eines, auf dem es größer ist.',
 	no_picture: 'Diese Datei ist kein Bild, das sich hier lesen lässt.',
@@ -54,6 +58,10 @@ export const errors: Catalogue['errors'] = {
 	control_characters: 'Darin sind Zeichen, die sich nicht zeigen lassen. Tippen Sie es neu.',
 	unknown_value: 'Diese Auswahl ist hier nicht bekannt. Laden Sie die Seite neu.',
 	expired: 'Es ist abgelaufen.',
+	list_sending: 'Sie wird gerade verschickt. Halten Sie sie zuerst an.',
+	list_sent: 'Alle aus dieser Tabelle wurden gefragt.',
+	list_not_sending: 'Sie wird gerade nicht verschickt.',
+	cells_wrong: 'Einige Zellen der Tabelle sind zuerst zu berichtigen.',
 	cursor_gone: 'Die Liste hat sich inzwischen geändert. Laden Sie die Seite neu.',
 	gone: 'Es wurde gelöscht und ist endgültig weg.',
 	wrong_host: 'Für diese Adresse ist die Installation nicht eingerichtet.',
@@ -65,12 +73,67 @@ export const errors: Catalogue['errors'] = {
 	unknown_asset: 'Eines der Bilder ist nicht mehr in diesem Projekt.',
 	nothing_to_export: 'Es gibt nichts zu exportieren.',
 	already_withdrawn: 'Diese Einwilligung ist schon widerrufen.',
+	invitation_unknown:
+		'Sie wurde verwendet oder widerrufen, oder ihre Zeit ist um. Bitten Sie um eine neue.',
+	invitation_for_another:
+		'Sie ging an eine andere Adresse. Verwenden Sie das Konto mit dieser Adresse.',
+	last_owner:
+		'Ein Arbeitsbereich hat mindestens einen Inhaber. Machen Sie zuerst jemand anderen dazu.',
+	runs_every_project:
+		'Inhaber und Verwaltung leiten jedes Projekt. Ändern Sie die Rolle stattdessen im Arbeitsbereich.',
+	invalid_uses: 'Ein Link ist für 1 bis 100 Personen, eine E-Mail für eine.',
+	invalid_expiry: 'Das Ende liegt in der Zukunft, höchstens ein Jahr voraus.',
+	not_cleared: 'Dieses Bild ist für die Verwendung des Projekts nicht freigegeben.',
+	made_for_members:
+		'Ein Mitglied des Arbeitsbereichs hat dieses Archiv erstellt, und darin stehen Einwilligungen. Exportieren Sie neu für ein eigenes.',
 	consent_changed:
 		'Seit diesem Export hat sich eine Einwilligung oder Entscheidung geändert, deshalb darf er nicht mehr hinaus. Exportieren Sie neu.',
 	detected: 'Gefundene Gesichter lassen sich nicht löschen. Markieren Sie es als „kein Gesicht“.',
 	searchable: 'Diese Datei lässt sich durchsuchen: Eine Erklärung braucht es nicht.',
 	not_searchable: 'Diese Datei lässt sich nicht nach Gesichtern durchsuchen.',
 	invalid_box: 'Dieser Rahmen ist zu klein oder liegt außerhalb des Bildes.',
+	password_needed: 'Dieser Link fragt nach einem Passwort.',
+	password_wrong: 'Das ist nicht das Passwort dieses Links.',
+	name_needed: 'Geben Sie zuerst Ihren Namen ein.',
+	held_back: 'Dieses Bild wird im Augenblick zurückgehalten.',
+	downloads_off: 'Dieser Link ist nur zum Ansehen.',
+	too_many_assets: 'Das sind zu viele Bilder für einen Link. Teilen Sie einen Teil davon.',
+	nothing_to_share: 'Wählen Sie mindestens ein Bild.',
+	share_revoked: 'Dieser Link wurde zurückgenommen. Legen Sie einen neuen an.',
 	several_faces:
-		'In diesem Foto ist mehr als ein Gesicht. Wählen Sie eines mit dieser Person allein.'
+		'In diesem Foto ist mehr als ein Gesicht. Wählen Sie eines mit dieser Person allein.',
+	link_unknown: 'Dieser Link öffnet nichts. Bitten Sie um einen neuen.',
+	link_needed: 'Öffnen Sie diese Seite noch einmal mit Ihrem Link.',
+	code_required: 'Ein Code wurde an Ihre Mailadresse geschickt. Geben Sie ihn hier ein.',
+	code_wrong: 'Dieser Code stimmt nicht oder gilt nicht mehr. Sehen Sie in der neuesten Mail nach.',
+	no_address:
+		'Hier ist keine Mailadresse von Ihnen bekannt, deshalb kann kein Code geschickt werden.',
+	request_answered: 'Diese Anfrage ist schon beantwortet.',
+	request_expired: 'Die Zeit, auf diese Anfrage zu antworten, ist vorbei.',
+	text_changed:
+		'Der Text wurde geändert, während Sie gelesen haben. Lesen Sie ihn noch einmal und unterschreiben Sie dann.',
+	signature_empty: 'Zeichnen Sie Ihre Unterschrift, oder tippen Sie stattdessen Ihren Namen.',
+	nothing_accepted: 'Schalten Sie ein, womit Sie einverstanden sind, oder lehnen Sie alles ab.',
+	guardian_required: 'Für Minderjährige müssen Sorgeberechtigte unterschreiben.',
+	too_small: 'Das Gesicht auf diesem Foto ist zu klein. Gehen Sie näher heran.',
+	blurred: 'Dieses Foto ist unscharf. Halten Sie still, bei gutem Licht.',
+	confirm: 'Das ist nicht der Name, wie er oben steht.',
+	not_narrower: 'So lässt sich nur weniger erlauben. Für mehr muss eine neue Anfrage kommen.',
+	device_unknown:
+		'Dieser Link wurde schon auf einem anderen Gerät geöffnet, und hier ist keine Mailadresse von Ihnen bekannt. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
+	signature_invalid:
+		'Die Unterschrift ließ sich nicht lesen. Löschen Sie sie und zeichnen Sie sie noch einmal.',
+	address_missing:
+		'Diese Person hat keine Mailadresse. Tragen Sie sie ein, oder geben Sie einen neuen Link weiter.',
+	expires_in_past: 'Wählen Sie einen Tag, der noch kommt.',
+	ends_in_past: 'Das Ende liegt in der Vergangenheit.',
+	unknown_form: 'Diesen Vertragstext gibt es nicht mehr. Laden Sie die Seite neu.',
+	language_missing: 'Der Vertragstext ist nicht in dieser Sprache da.',
+	too_many_pictures: 'Das sind zu viele Bilder für eine Anfrage.',
+	talent_count: 'Wählen Sie mindestens eine Person, und nicht zu viele auf einmal.',
+	not_asked: 'Danach wurde nicht gefragt. Laden Sie die Seite neu.',
+	scan_pending:
+		'Dieses Bild wird noch nach Gesichtern durchsucht. Versuchen Sie es gleich noch einmal.',
+	already_verified: 'Ihre Adresse ist schon bestätigt.',
+	not_failed: 'Nur eine gescheiterte Mail lässt sich noch einmal senden.'
 };

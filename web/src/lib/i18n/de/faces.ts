@@ -5,6 +5,7 @@ const { count, num } = counting('de');
 
 export const faces: Catalogue['faces'] = {
 	title: 'Gesichter',
+	named: 'Dem Arbeitsbereich bekannt',
 	unknown: 'Unbekannt',
 	maybe_name: (name) => `${name}?`,
 	is_this: (name) => `Ist das ${name}?`,
@@ -28,6 +29,7 @@ export const faces: Catalogue['faces'] = {
 	removed: 'Rahmen gelöscht',
 	remove_title: 'Diesen Rahmen löschen?',
 	remove_goes: 'Der Rahmen geht, mit dem, was dazu entschieden wurde. Das Bild bleibt, wie es ist.',
+	in_motion: 'Im Video dieses bewegten Fotos, das nie hinausgeht',
 	page: (n) => `Auf Seite oder Bild ${num(n)}`,
 	this_picture: 'Dieses Bild',
 	reference: 'Referenz',

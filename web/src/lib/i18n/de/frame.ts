@@ -27,6 +27,7 @@ export const frame: Catalogue['frame'] = {
 	palette_hint: 'Wohin, oder was tun?',
 	palette_pages: 'Seiten',
 	palette_projects: 'Projekte',
+	shared: 'Für mich freigegeben',
 	palette_actions: 'Aktionen',
 	keys: 'Tasten',
 	keys_of_page: 'Tasten dieser Seite',
@@ -44,5 +45,14 @@ export const frame: Catalogue['frame'] = {
 	dismiss: 'Ausblenden',
 	layers: 'Offenes Menü',
 	notices: 'Hinweise',
-	signed_out: 'Sie sind abgemeldet.'
+	signed_out: 'Sie sind abgemeldet.',
+	confirm_text: (email) =>
+		`Bestätigen Sie Ihre Mailadresse ${email}: Öffnen Sie den Link in der Mail, oder geben Sie den Code ein.`,
+	confirm_code: 'Code aus der Mail',
+	confirm_type: 'Code eingeben',
+	confirm: 'Code verwenden',
+	confirm_again: 'Mail noch einmal senden',
+	confirm_sent: 'Mail gesendet',
+	confirmed: 'Ihre Adresse ist bestätigt',
+	confirm_missing: 'Geben Sie die sechs Ziffern aus der Mail ein.'
 };

@@ -20,6 +20,7 @@ export const projects: Catalogue['projects'] = {
 	empty_title: 'Beginnen Sie mit einem Projekt',
 	empty_text:
 		'Ein Projekt hält die Bilder einer Arbeit zusammen. Ziehen Sie einen Ordner mit Fotos darauf, und Mix-IP findet die Gesichter und sagt, welche hinaus dürfen.',
+	shared_text: 'Projekte anderer Arbeitsbereiche, zu denen Sie eingeladen wurden.',
 	find: 'Projekte suchen',
 	none_found: 'Kein Projekt hat das in seinem Namen.',
 	found: (n) => count(n, { one: '# Projekt', other: '# Projekte' })

@@ -11,6 +11,8 @@ export const reasons: Catalogue['reasons'] = {
 		incidental_allowed: () => 'Beiläufige Gesichter dürfen für diesen Zweck gezeigt werden',
 		not_a_face: () => 'Kein Gesicht',
 		override_allows: () => 'Durch eine Ausnahme für dieses Gesicht und diese Verwendung erlaubt',
+		cleared: () => 'Für diese Verwendung freigegeben',
+		not_cleared: () => 'Für diese Verwendung nicht freigegeben',
 		no_consent: (name) => `${name} hat noch keiner Verwendung zugestimmt`,
 		consent_withdrawn: (name, f) =>
 			f.day ? `${name} hat am ${f.day} widerrufen` : `${name} hat widerrufen`,
@@ -63,6 +65,8 @@ export const reasons: Catalogue['reasons'] = {
 		incidental_allowed: () => 'Für diesen Zweck erlaubt',
 		not_a_face: () => 'Zählt nicht',
 		override_allows: () => 'Durch eine Ausnahme erlaubt',
+		cleared: () => 'Freigegeben',
+		not_cleared: () => 'Nicht freigegeben',
 		no_consent: () => 'Noch keiner Verwendung zugestimmt',
 		consent_withdrawn: (f) => (f.day ? `Am ${f.day} widerrufen` : 'Einwilligung widerrufen'),
 		guardian_required: () => 'War minderjährig, Sorgeberechtigte fehlen',
@@ -96,6 +100,7 @@ export const reasons: Catalogue['reasons'] = {
 		deleted: () => 'Inzwischen gelöscht'
 	},
 	many: {
+		not_cleared: 'Personen, die für diese Verwendung nicht freigegeben sind',
 		undecided: 'Gesichter, über die noch niemand entschieden hat',
 		doubtful: 'Stellen, die Gesichter sein könnten',
 		match_rejected: 'Gesichter, deren vorgeschlagener Name falsch war',
@@ -103,5 +108,18 @@ export const reasons: Catalogue['reasons'] = {
 		scan_pending: 'Bilder, in denen noch gesucht wird',
 		scan_failed: 'Dateien, in denen die Suche gescheitert ist',
 		not_searchable: 'Dateien, die sich nicht durchsuchen lassen'
+	},
+	board: {
+		no_consent: 'Personen, die noch keiner Verwendung zugestimmt haben',
+		consent_withdrawn: 'Personen, die widerrufen haben',
+		guardian_required: 'Personen, die minderjährig ohne Sorgeberechtigte zugestimmt haben',
+		majority_unknown: 'Sorgeberechtigte stimmten zu, der Tag der Volljährigkeit fehlt',
+		guardian_ended: 'Personen, die bis dahin volljährig sind und selbst gefragt werden müssen',
+		out_of_scope_project: 'Personen, die für andere Projekte zugestimmt haben',
+		out_of_scope_purpose: 'Personen, die anderen Zwecken zugestimmt haben',
+		out_of_scope_territory: 'Personen, die für andere Länder zugestimmt haben',
+		out_of_scope_channel: 'Personen, die anderen Kanälen zugestimmt haben',
+		ended: 'Einwilligungen, die abgelaufen sind',
+		not_started: 'Einwilligungen, die noch nicht begonnen haben'
 	}
 };

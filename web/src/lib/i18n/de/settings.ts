@@ -6,12 +6,23 @@ export const settings: Catalogue['settings'] = {
 		profile: 'Profil',
 		security: 'Passwort und Sitzungen',
 		tokens: 'API-Schlüssel',
-		workspace: 'Arbeitsbereich'
+		workspace: 'Arbeitsbereich',
+		people: 'Team',
+		forms: 'Vertragstexte',
+		mail: 'Mail'
 	},
 	profile_text: 'Wie Sie anderen erscheinen, und die Sprache Ihrer Seiten und Mails.',
 	name: 'Name',
 	email: 'Mailadresse',
 	email_hint: 'Damit melden Sie sich an.',
+	email_pending: (email) =>
+		`${email} tritt an ihre Stelle, sobald Sie das mit der Mail bestätigen, die dorthin ging.`,
+	email_change: 'Adresse ändern',
+	email_new: 'Neue Mailadresse',
+	email_change_text:
+		'Eine Mail geht an die neue Adresse. Bis Sie sie bestätigen, bleibt alles, wie es ist.',
+	email_password: 'Ihr Passwort',
+	email_send: 'Mail senden',
 	language: 'Sprache',
 
 	password_title: 'Passwort ändern',
@@ -60,6 +71,9 @@ export const settings: Catalogue['settings'] = {
 	time_zone: 'Zeitzone',
 	time_zone_hint:
 		'Entscheidet, wann ein Tag beginnt und endet: Eine Einwilligung zählt bis zum Ende ihres letzten Tages hier.',
+	country: 'Land',
+	country_hint: 'Wessen Recht gilt. Es steht in jeder Quittung.',
+	find_country: 'Land suchen',
 	find_zone: 'Zeitzone suchen',
 	thresholds: 'Abgleich',
 	thresholds_text:
@@ -70,6 +84,20 @@ export const settings: Catalogue['settings'] = {
 	strict_hint: 'Erscheint als „sehr wahrscheinlich“. Üblich: 0,60.',
 	thresholds_order: '„Sehr wahrscheinlich“ muss mindestens so hoch sein wie „vorschlagen“.',
 	thresholds_range: 'Geben Sie eine Zahl zwischen 0 und 1 ein.',
+	signing: 'Signaturen',
+	signing_text:
+		'Quittungen und Exporte werden mit einem Schlüssel dieses Arbeitsbereichs signiert. Mit dessen öffentlichem Teil kann jeder sie prüfen.',
+	signing_none: 'Noch kein Schlüssel. Er entsteht mit der ersten Quittung oder dem ersten Export.',
+	signing_now: 'signiert jetzt',
+	signing_since: (day: string) => `seit ${day}`,
+	signing_between: (from: string, until: string) => `signierte vom ${from} bis ${until}`,
+	signing_published: 'Öffentliche Schlüssel',
+	signing_verify: 'Quittung prüfen',
+	signing_rotate: 'Neuer Schlüssel',
+	signing_rotate_title: 'Mit einem neuen Schlüssel signieren?',
+	signing_rotate_text:
+		'Von jetzt an wird alles mit ihm signiert. Was bis jetzt signiert ist, gilt weiter: Der alte Schlüssel bleibt veröffentlicht.',
+	signing_rotated: 'Jetzt signiert ein neuer Schlüssel',
 	incidental: 'Passanten',
 	incidental_text:
 		'Ein Gesicht, das jemand mit einem Grund als beiläufig markiert, ist nur für diese Zwecke erlaubt.'

@@ -95,12 +95,18 @@ export const talent: Catalogue['talent'] = {
 	statement: 'Was vereinbart wurde',
 	statement_hash: 'Fingerabdruck des Textes (SHA-256)',
 	method: 'Wie',
-	methods: { paper: 'Auf Papier', recorded: 'Aufgenommen' },
+	methods: {
+		paper: 'Auf Papier',
+		recorded: 'Aufgenommen',
+		signed_link: 'Auf der eigenen Seite unterschrieben'
+	},
 	recorded: (day, who) => `Festgehalten am ${day} von ${who}`,
 	receipt: 'Quittung',
 	receipt_view: 'Quittung ansehen',
 	receipt_download: 'Quittung herunterladen',
-	receipt_text: 'Der Nachweis dieser Einwilligung nach ISO/IEC TS 27560, wie sie heute steht.',
+	receipt_verify: 'Wie andere sie prüfen',
+	receipt_text:
+		'Der Nachweis dieser Einwilligung nach ISO/IEC TS 27560, wie sie heute steht, signiert von diesem Arbeitsbereich.',
 
 	happened: 'Was geschah',
 	happened_note: 'Hier lässt sich nichts ändern, nur etwas hinzufügen',
@@ -108,6 +114,7 @@ export const talent: Catalogue['talent'] = {
 	withdrew: (what) => `Widerrufen: ${what}`,
 	added_evidence: (what) => `Beleg hinzugefügt: ${what}`,
 	by_method: { paper: 'auf Papier', recorded: 'in einer Aufnahme' },
+	log_signed: 'Auf der eigenen Seite unterschrieben',
 	log_given: (how, who) => `Zugestimmt ${how}, festgehalten von ${who}`,
 
 	appears: 'Zu sehen in',
@@ -127,6 +134,7 @@ export const talent: Catalogue['talent'] = {
 	references_own_key: (name) =>
 		`Verwahrt unter einem Schlüssel nur für ${name}. Wird die Einwilligung widerrufen, wird alles darunter innerhalb einer Minute vernichtet.`,
 	reference_from: (day) => `Hinzugefügt ${day}`,
+	reference_numbers: 'Nur Zahlen: kein Bild wurde erlaubt',
 	reference_alt: (n) => `Referenzfoto ${num(n)}`,
 	reference_remove: 'Diese Referenz entfernen',
 	reference_remove_title: 'Diese Referenz entfernen?',
@@ -137,7 +145,9 @@ export const talent: Catalogue['talent'] = {
 		no_face: 'Wählen Sie ein Foto, auf dem das Gesicht von vorn und nicht zu klein zu sehen ist.',
 		several_faces: 'Schneiden Sie das Foto auf diese Person zu, oder wählen Sie ein anderes.',
 		consent_required: 'Halten Sie zuerst eine biometrische Einwilligung fest.',
-		face_too_small: 'Wählen Sie ein Foto aus größerer Nähe.'
+		face_too_small: 'Wählen Sie ein Foto aus größerer Nähe.',
+		face_blurred: 'Wählen Sie ein schärferes Foto.',
+		face_badly_lit: 'Wählen Sie ein Foto in gleichmäßigem Licht.'
 	},
 	reference_failed: (file, why) => `${file}: ${why}`,
 

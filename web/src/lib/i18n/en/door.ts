@@ -43,5 +43,31 @@ export const door = {
 	busy_in: 'Signing in…',
 	busy_up: 'Creating your account…',
 	language: 'Language',
-	promise: 'A face leaves the house only when the person behind it agreed to that use.'
+	promise: 'A face leaves the house only when the person behind it agreed to that use.',
+	forgot: 'Forgot your password?',
+	forgot_title: 'Set a new password',
+	forgot_text: 'Type the mail address of your account. You get a link that works for one hour.',
+	forgot_send: 'Send the link',
+	forgot_sent_title: 'Look into your mail',
+	forgot_sent: (email: string) =>
+		`If ${email} has an account here, a link is on its way there. Nothing has come after a few minutes? Look among unwanted mail, or check the address.`,
+	forgot_again: 'Type another address',
+	back: 'Back to sign in',
+	reset_title: 'Choose a new password',
+	reset_text: 'All sessions of your account end, and you sign in with the new password.',
+	reset_set: 'Set password',
+	reset_done_title: 'Your password is set',
+	reset_done: 'You are signed out everywhere. Sign in with the new password.',
+	link_title: 'This link does not work',
+	link_text: 'It was used already, is too old, or is not complete.',
+	link_new: 'Get a new link',
+	verify_title: 'Confirm your mail address',
+	verify_text: 'You were sent here by a mail to your address. One click, and it is confirmed.',
+	verify: 'Confirm my address',
+	verify_done_title: 'Your address is confirmed',
+	verify_done: 'Thank you. You can close this page.',
+	verify_link_text:
+		'It was used already, is too old, or is not complete. Sign in: there you can have a new one sent.',
+	to_app: 'Go to Mix-IP',
+	busy: 'One moment…'
 };

@@ -4,6 +4,8 @@ const { count, num } = counting('en');
 
 export const faces = {
 	title: 'Faces',
+	/** Who it is is not told to collaborators from outside. */
+	named: 'Known to the workspace',
 	unknown: 'Unknown',
 	maybe_name: (name: string) => `${name}?`,
 	is_this: (name: string) => `Is this ${name}?`,
@@ -27,6 +29,7 @@ export const faces = {
 	removed: 'Box deleted',
 	remove_title: 'Delete this box?',
 	remove_goes: 'The box goes, with what was decided on it. The picture stays as it is.',
+	in_motion: 'In the video of this motion photo, which never leaves',
 	page: (n: number) => `On page or frame ${num(n)}`,
 	this_picture: 'This picture',
 	reference: 'Reference',

@@ -27,6 +27,7 @@ export const frame = {
 	palette_pages: 'Pages',
 	palette_projects: 'Projects',
 	palette_actions: 'Actions',
+	shared: 'Shared with me',
 	keys: 'Keys',
 	keys_of_page: 'Keys of this page',
 	keys_everywhere: 'Everywhere',
@@ -43,5 +44,14 @@ export const frame = {
 	dismiss: 'Dismiss',
 	layers: 'Open menu',
 	notices: 'Notices',
-	signed_out: 'You are signed out.'
+	signed_out: 'You are signed out.',
+	confirm_text: (email: string) =>
+		`Confirm your mail address ${email}: open the link in the mail, or type its code.`,
+	confirm_code: 'Code from the mail',
+	confirm_type: 'Type the code',
+	confirm: 'Use this code',
+	confirm_again: 'Send the mail again',
+	confirm_sent: 'Mail sent',
+	confirmed: 'Your address is confirmed',
+	confirm_missing: 'Type the six digits from the mail.'
 };

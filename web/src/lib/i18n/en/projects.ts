@@ -19,6 +19,7 @@ export const projects = {
 	empty_title: 'Begin with a project',
 	empty_text:
 		'A project holds the pictures of one body of work. Drop a folder of photos on it, and Mix-IP finds the faces and tells which may go out.',
+	shared_text: 'Projects of other workspaces that you were invited to.',
 	find: 'Search projects',
 	none_found: 'No project has this in its name.',
 	found: (n: number) => count(n, { one: '# project', other: '# projects' })

@@ -23,6 +23,8 @@ export const reasons = {
 		incidental_allowed: () => 'Incidental faces may be shown for this purpose',
 		not_a_face: () => 'Not a face',
 		override_allows: () => 'Allowed by an exception for this face and this use',
+		cleared: () => 'Cleared for this use',
+		not_cleared: () => 'Not cleared for this use',
 		no_consent: (name: string) => `${name} has not agreed to any use yet`,
 		consent_withdrawn: (name: string, f: ReasonFacts) =>
 			f.day ? `${name} withdrew on ${f.day}` : `${name} withdrew the consent`,
@@ -72,6 +74,8 @@ export const reasons = {
 		incidental_allowed: () => 'May be shown for this purpose',
 		not_a_face: () => 'Does not count',
 		override_allows: () => 'Allowed by an exception',
+		cleared: () => 'Cleared',
+		not_cleared: () => 'Not cleared',
 		no_consent: () => 'No consent to any use yet',
 		consent_withdrawn: (f: ReasonFacts) =>
 			f.day ? `Withdrew consent on ${f.day}` : 'Withdrew the consent',
@@ -103,6 +107,7 @@ export const reasons = {
 	},
 	/** For many assets at once, where no person is meant. */
 	many: {
+		not_cleared: 'People who are not cleared for this use',
 		undecided: 'Faces that nobody has decided on yet',
 		doubtful: 'Spots that may be faces',
 		match_rejected: 'Faces whose suggested name was wrong',
@@ -110,5 +115,19 @@ export const reasons = {
 		scan_pending: 'Pictures still being searched for faces',
 		scan_failed: 'Files in which the search for faces failed',
 		not_searchable: 'Files that cannot be searched for faces'
-	}
+	},
+	/** On the board, where no single person is meant. */
+	board: {
+		no_consent: 'People who have not agreed to any use yet',
+		consent_withdrawn: 'People who withdrew their consent',
+		guardian_required: 'People who agreed as minors, without a guardian',
+		majority_unknown: 'Guardians agreed, but the day of majority is not known',
+		guardian_ended: 'People of age by then, for whom a guardian agreed',
+		out_of_scope_project: 'People who agreed for other projects',
+		out_of_scope_purpose: 'People who agreed to other purposes',
+		out_of_scope_territory: 'People who agreed for other countries',
+		out_of_scope_channel: 'People who agreed to other channels',
+		ended: 'Consents that have ended',
+		not_started: 'Consents that have not started yet'
+	} as Record<string, string>
 };

@@ -4,12 +4,23 @@ export const settings = {
 		profile: 'Profile',
 		security: 'Password and sessions',
 		tokens: 'API tokens',
-		workspace: 'Workspace'
+		workspace: 'Workspace',
+		people: 'People',
+		forms: 'Release forms',
+		mail: 'Mail'
 	},
 	profile_text: 'How you appear to others, and the language of your pages and mails.',
 	name: 'Name',
 	email: 'Mail address',
 	email_hint: 'It is what you sign in with.',
+	email_pending: (email: string) =>
+		`${email} takes its place once you confirm it by the mail that was sent there.`,
+	email_change: 'Change address',
+	email_new: 'New mail address',
+	email_change_text:
+		'A mail goes to the new address. Until you confirm it, everything stays as it is.',
+	email_password: 'Your password',
+	email_send: 'Send the mail',
 	language: 'Language',
 
 	password_title: 'Change password',
@@ -58,6 +69,9 @@ export const settings = {
 	time_zone: 'Time zone',
 	time_zone_hint:
 		'Decides when a day begins and ends: a consent counts until the end of its last day here.',
+	country: 'Country',
+	country_hint: 'Whose law applies. It stands in every receipt.',
+	find_country: 'Find a country',
 	find_zone: 'Find a time zone',
 	thresholds: 'Matching',
 	thresholds_text:
@@ -68,6 +82,20 @@ export const settings = {
 	strict_hint: 'Shown as very likely. Usual: 0.60.',
 	thresholds_order: '“Very likely” has to be at least as high as “suggest”.',
 	thresholds_range: 'Type a number between 0 and 1.',
+	signing: 'Signatures',
+	signing_text:
+		'Receipts and exports are signed with a key of this workspace. Anybody can check them with its public part.',
+	signing_none: 'No key yet. It is made with the first receipt or export.',
+	signing_now: 'signs now',
+	signing_since: (day: string) => `since ${day}`,
+	signing_between: (from: string, until: string) => `signed from ${from} to ${until}`,
+	signing_published: 'Public keys',
+	signing_verify: 'Check a receipt',
+	signing_rotate: 'New key',
+	signing_rotate_title: 'Sign with a new key?',
+	signing_rotate_text:
+		'Everything is signed with it from now on. What was signed until now still holds: the old key stays published.',
+	signing_rotated: 'A new key signs now',
 	incidental: 'Passers-by',
 	incidental_text:
 		'A face that somebody marks as incidental, with a reason, is allowed for these purposes only.'

@@ -93,12 +93,14 @@ export const talent = {
 	statement: 'What was agreed to',
 	statement_hash: 'Fingerprint of the text (SHA-256)',
 	method: 'How',
-	methods: { paper: 'On paper', recorded: 'Recorded' },
+	methods: { paper: 'On paper', recorded: 'Recorded', signed_link: 'Signed on their own page' },
 	recorded: (day: string, who: string) => `Written down on ${day} by ${who}`,
 	receipt: 'Receipt',
 	receipt_view: 'View receipt',
 	receipt_download: 'Download receipt',
-	receipt_text: 'The record of this consent after ISO/IEC TS 27560, as it stands today.',
+	receipt_verify: 'How others check it',
+	receipt_text:
+		'The record of this consent after ISO/IEC TS 27560, as it stands today, signed by this workspace.',
 
 	happened: 'What happened',
 	happened_note: 'Nothing here can be changed, only added',
@@ -106,6 +108,7 @@ export const talent = {
 	withdrew: (what: string) => `Withdrew ${what}`,
 	added_evidence: (what: string) => `Evidence added for ${what}`,
 	by_method: { paper: 'on paper', recorded: 'recorded' },
+	log_signed: 'Signed on their own page',
 	log_given: (how: string, who: string) => `Agreed ${how}, written down by ${who}`,
 
 	appears: 'Appears in',
@@ -125,6 +128,7 @@ export const talent = {
 	references_own_key: (name: string) =>
 		`Kept under a key of ${name} alone. When the consent is withdrawn, the key’s contents are destroyed within a minute.`,
 	reference_from: (day: string) => `Added ${day}`,
+	reference_numbers: 'Numbers alone: no picture was allowed',
 	reference_alt: (n: number) => `Reference photo ${num(n)}`,
 	reference_remove: 'Remove this reference',
 	reference_remove_title: 'Remove this reference?',
@@ -135,7 +139,9 @@ export const talent = {
 		no_face: 'Choose a photo in which the face is seen from the front and not too small.',
 		several_faces: 'Cut the photo to this person alone, or choose another one.',
 		consent_required: 'Record a biometric consent first.',
-		face_too_small: 'Choose a closer photo.'
+		face_too_small: 'Choose a closer photo.',
+		face_blurred: 'Choose a sharper photo.',
+		face_badly_lit: 'Choose a photo in even light.'
 	} as Record<string, string>,
 	reference_failed: (file: string, why: string) => `${file}: ${why}`,
 

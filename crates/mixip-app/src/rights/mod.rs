@@ -1,15 +1,10 @@
-//! Who may do what in a workspace or project: the one place where roles are weighed.
-//!
-//! | role | may |
-//! |---|---|
-//! | workspace owner, admin | everything in every project; policies, thresholds, members |
-//! | workspace member | sees the talent directory; editor in every project unless given another role there |
-//! | project manager | settings, current use, matching, statements, exports, deletion |
-//! | project editor | uploads, edits, decides on faces, not-a-face included; exports |
-//! | project reviewer | sees uncleared pictures |
-//! | project viewer | sees what the gate lets out |
+//! Who may do what in a workspace or project: the one place where roles are weighed, by the one table of rights.
 //!
 //! Who has no role at all does not learn that the thing exists.
+//!
+//! Guests of a share link have no role: what is open to them is asked by `shares::visits::enter`, and by the gate.
+
+mod table;
 
 use std::collections::HashMap;
 
@@ -18,9 +13,20 @@ use uuid::Uuid;
 
 use crate::{Actor, Error, Result};
 
+pub use table::{ProjectRight, WorkspaceRight, page};
+
 /// A role in a project; a later one includes the earlier ones.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, utoipa::ToSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum ProjectRole {
@@ -36,7 +42,16 @@ pub enum ProjectRole {
 
 /// A role in a workspace; a later one includes the earlier ones.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, utoipa::ToSchema,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum WorkspaceRole {
@@ -57,6 +72,15 @@ impl WorkspaceRole {
             _ => return None,
         })
     }
+
+    /// Its name, as rows keep it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Admin => "admin",
+            Self::Member => "member",
+        }
+    }
 }
 
 impl ProjectRole {
@@ -68,6 +92,16 @@ impl ProjectRole {
             "viewer" => Self::Viewer,
             _ => return None,
         })
+    }
+
+    /// Its name, as rows keep it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Manager => "manager",
+            Self::Editor => "editor",
+            Self::Reviewer => "reviewer",
+            Self::Viewer => "viewer",
+        }
     }
 }
 
@@ -82,15 +116,41 @@ pub struct ProjectAccess {
     pub member: bool,
 }
 
-/// Lets the caller into a workspace with at least a role.
+/// Lets in who runs the installation.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who is no member, [`Error::Forbidden`] for who has a lesser role.
+/// [`Error::NotFound`] for everybody else: `what` is not theirs to know of.
+pub fn operator(actor: &Actor, what: &'static str) -> Result<()> {
+    if matches!(actor, Actor::System) || actor.caller()?.operator {
+        Ok(())
+    } else {
+        Err(Error::NotFound(what))
+    }
+}
+
+impl ProjectAccess {
+    /// Whether the caller has a right in the project.
+    #[must_use]
+    pub fn may(&self, right: ProjectRight) -> bool {
+        right.is_of(self.role)
+    }
+
+    /// Whether the caller may know who is depicted: collaborators from outside may not, whatever their role.
+    #[must_use]
+    pub fn knows_talent(&self) -> bool {
+        self.member
+    }
+}
+
+/// Lets the caller into a workspace who has a right in it.
+///
+/// # Errors
+/// [`Error::NotFound`] for who is no member, [`Error::Forbidden`] for whose role does not have the right.
 pub async fn workspace(
     conn: &mut Conn,
     actor: &Actor,
     id: Uuid,
-    least: WorkspaceRole,
+    right: impl Into<WorkspaceRight>,
 ) -> Result<(workspaces::WorkspaceRow, WorkspaceRole)> {
     let role = match actor {
         Actor::System => Some(WorkspaceRole::Owner),
@@ -101,24 +161,26 @@ pub async fn workspace(
     let (Some(role), Some(row)) = (role, workspaces::get(conn, id).await?) else {
         return Err(Error::NotFound("the workspace"));
     };
-    if role < least {
-        return Err(Error::Forbidden(
-            "this needs the role admin in the workspace",
-            "forbidden",
-        ));
+    let right = right.into();
+    if !right.is_of(role) {
+        let needed = match right.roles() {
+            [WorkspaceRole::Owner] => "this needs the role owner in the workspace",
+            _ => "this needs the role admin in the workspace",
+        };
+        return Err(Error::Forbidden(needed, "forbidden"));
     }
     Ok((row, role))
 }
 
-/// Lets the caller into a project with at least a role.
+/// Lets the caller into a project who has a right in it.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who has no role in it, [`Error::Forbidden`] for who has a lesser one.
+/// [`Error::NotFound`] for who has no role in it, [`Error::Forbidden`] for whose role does not have the right.
 pub async fn project(
     conn: &mut Conn,
     actor: &Actor,
     id: Uuid,
-    least: ProjectRole,
+    right: impl Into<ProjectRight>,
 ) -> Result<ProjectAccess> {
     const GONE: Error = Error::NotFound("the project");
     if !matches!(actor, Actor::System) {
@@ -140,13 +202,12 @@ pub async fn project(
         }
     };
     let role = role.ok_or(GONE)?;
-    if role < least {
-        let needed = match least {
-            ProjectRole::Manager => "this needs the role manager in the project",
-            ProjectRole::Editor => "this needs the role editor in the project",
-            ProjectRole::Reviewer | ProjectRole::Viewer => {
-                "this needs the role reviewer in the project"
-            }
+    let right = right.into();
+    if !right.is_of(role) {
+        let needed = match right.roles() {
+            [ProjectRole::Manager, ..] => "this needs the role manager in the project",
+            [ProjectRole::Editor, ..] => "this needs the role editor in the project",
+            _ => "this needs the role reviewer in the project",
         };
         return Err(Error::Forbidden(needed, "forbidden"));
     }
@@ -158,11 +219,16 @@ pub async fn project(
 }
 
 /// The role in a project of who has these in its workspace and in itself.
-fn weighed(in_workspace: Option<WorkspaceRole>, given: Option<ProjectRole>) -> Option<ProjectRole> {
+pub(crate) fn weighed(
+    in_workspace: Option<WorkspaceRole>,
+    given: Option<ProjectRole>,
+) -> Option<ProjectRole> {
     match in_workspace {
-        Some(WorkspaceRole::Owner | WorkspaceRole::Admin) => Some(ProjectRole::Manager),
-        Some(WorkspaceRole::Member) => Some(given.unwrap_or(ProjectRole::Editor)),
-        None => given,
+        Some(role) if WorkspaceRight::RunProjects.is_of(role) => Some(ProjectRole::Manager),
+        Some(role) if WorkspaceRight::WorkInProjects.is_of(role) => {
+            Some(given.unwrap_or(ProjectRole::Editor))
+        }
+        _ => given,
     }
 }
 
@@ -197,7 +263,7 @@ pub(crate) async fn projects_of_workspace(
     Ok(access.collect())
 }
 
-/// Lets the caller to an asset with at least a role in its project.
+/// Lets the caller to an asset who has a right in its project.
 ///
 /// # Errors
 /// As [`project`].
@@ -205,14 +271,14 @@ pub async fn asset(
     conn: &mut Conn,
     actor: &Actor,
     id: Uuid,
-    least: ProjectRole,
+    right: impl Into<ProjectRight>,
 ) -> Result<(assets::AssetRow, ProjectAccess)> {
     const GONE: Error = Error::NotFound("the asset");
     if !matches!(actor, Actor::System) {
         actor.caller()?;
     }
     let asset = assets::get(conn, id).await?.ok_or(GONE)?;
-    let access = project(conn, actor, asset.project_id, least)
+    let access = project(conn, actor, asset.project_id, right)
         .await
         .map_err(|error| match error {
             Error::NotFound(_) => GONE,
@@ -235,11 +301,31 @@ pub async fn talent(
         actor.caller()?;
     }
     let talent = talent::get(conn, id).await?.ok_or(GONE)?;
-    let (workspace, _) = workspace(conn, actor, talent.workspace_id, WorkspaceRole::Member)
+    let (workspace, _) = workspace(conn, actor, talent.workspace_id, WorkspaceRight::KnowTalent)
         .await
         .map_err(|error| match error {
             Error::NotFound(_) => GONE,
             other => other,
         })?;
     Ok((talent, workspace))
+}
+
+/// Lets the caller enrol a talent: members of the workspace, and the talent on their own page.
+///
+/// # Errors
+/// [`Error::NotFound`] for everybody else.
+pub(crate) async fn enrolment(
+    conn: &mut Conn,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<(talent::TalentRow, workspaces::WorkspaceRow)> {
+    const GONE: Error = Error::NotFound("the talent");
+    match actor {
+        Actor::Talent(depicted) if depicted.talent == id => {
+            let talent = talent::get(conn, id).await?.ok_or(GONE)?;
+            let workspace = workspaces::get(conn, talent.workspace_id).await?;
+            Ok((talent, workspace.ok_or(GONE)?))
+        }
+        _ => self::talent(conn, actor, id).await,
+    }
 }

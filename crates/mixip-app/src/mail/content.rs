@@ -1,0 +1,329 @@
+//! The kinds of letters, and what each of them takes.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Language;
+
+/// How somebody answered a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Agreed, to all of it or some.
+    Signed,
+    /// Declined.
+    Declined,
+}
+
+/// What a letter says. Links are whole addresses ([`crate::App::origin`]); names are as people typed them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Content {
+    /// To the owner of an account: is this your address?
+    VerifyAddress {
+        /// The account's name.
+        name: String,
+        /// Opens the page that confirms it.
+        link: String,
+        /// Six digits that do the same, for who has the page open elsewhere.
+        code: String,
+    },
+    /// To the owner of an account who forgot the password.
+    ResetPassword {
+        /// The account's name.
+        name: String,
+        /// Opens the page that sets a new one.
+        link: String,
+    },
+    /// To the address that an account had until now.
+    AddressChanged {
+        /// The account's name.
+        name: String,
+        /// The address from now on.
+        address: String,
+    },
+    /// To somebody who is to work on something.
+    Invitation {
+        /// Who invites.
+        inviter: String,
+        /// Name of the workspace or project.
+        workspace_or_project: String,
+        /// Name of the role, as in the API (`editor`).
+        role: String,
+        /// Accepts it.
+        link: String,
+        /// The last day on which it does.
+        expires: Date,
+    },
+    /// To a talent: may we?
+    Request {
+        /// The talent's name.
+        talent: String,
+        /// Who asks.
+        asker: String,
+        /// Name of the project.
+        project: String,
+        /// What it is for, in a line.
+        title: String,
+        /// Opens the talent's page.
+        link: String,
+        /// The last day for an answer.
+        expires: Date,
+    },
+    /// To a talent who has not answered.
+    RequestReminder {
+        /// The talent's name.
+        talent: String,
+        /// Who asks.
+        asker: String,
+        /// Name of the project.
+        project: String,
+        /// What it is for, in a line.
+        title: String,
+        /// Opens the talent's page.
+        link: String,
+        /// The last day for an answer.
+        expires: Date,
+    },
+    /// To who asked: here is the answer.
+    RequestAnswered {
+        /// The talent's name.
+        talent: String,
+        /// Name of the project.
+        project: String,
+        /// What the answer was.
+        outcome: Answer,
+        /// Opens the request.
+        link: String,
+    },
+    /// To a talent who opens their page on a new device.
+    PortalCode {
+        /// Six digits.
+        code: String,
+    },
+    /// To a talent who signed.
+    SignedCopy {
+        /// The talent's name.
+        talent: String,
+        /// Who asked.
+        asker: String,
+        /// Name of the project.
+        project: String,
+        /// Opens the talent's page, where copy and receipt are.
+        link: String,
+    },
+    /// To somebody who got copies of pictures that may not be used any more.
+    CopiesOutThere {
+        /// Who got them.
+        recipient: String,
+        /// Who gave them.
+        producer: String,
+        /// Name of the project.
+        project: String,
+        /// Which files, a line each.
+        files: Vec<String>,
+        /// Why, in a sentence.
+        reason: String,
+        /// Where they say that it is done.
+        #[serde(default)]
+        link: String,
+    },
+}
+
+impl Content {
+    /// The stable name of its kind.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::VerifyAddress { .. } => "verify_address",
+            Self::ResetPassword { .. } => "reset_password",
+            Self::AddressChanged { .. } => "address_changed",
+            Self::Invitation { .. } => "invitation",
+            Self::Request { .. } => "request",
+            Self::RequestReminder { .. } => "request_reminder",
+            Self::RequestAnswered { .. } => "request_answered",
+            Self::PortalCode { .. } => "portal_code",
+            Self::SignedCopy { .. } => "signed_copy",
+            Self::CopiesOutThere { .. } => "copies_out_there",
+        }
+    }
+
+    /// Whether nobody waits for it at their screen.
+    pub(super) fn is_casual(&self) -> bool {
+        matches!(self, Self::Request { .. } | Self::RequestReminder { .. })
+    }
+
+    /// Its words with places for what differs.
+    pub(super) fn text(&self, language: Language) -> &'static str {
+        macro_rules! texts {
+            ($name:literal) => {
+                match language {
+                    Language::En => include_str!(concat!("texts/", $name, ".en.txt")),
+                    Language::De => include_str!(concat!("texts/", $name, ".de.txt")),
+                }
+            };
+        }
+        match self {
+            Self::VerifyAddress { .. } => texts!("verify_address"),
+            Self::ResetPassword { .. } => texts!("reset_password"),
+            Self::AddressChanged { .. } => texts!("address_changed"),
+            Self::Invitation { .. } => texts!("invitation"),
+            Self::Request { .. } => texts!("request"),
+            Self::RequestReminder { .. } => texts!("request_reminder"),
+            Self::RequestAnswered {
+                outcome: Answer::Signed,
+                ..
+            } => texts!("request_signed"),
+            Self::RequestAnswered {
+                outcome: Answer::Declined,
+                ..
+            } => texts!("request_declined"),
+            Self::PortalCode { .. } => texts!("portal_code"),
+            Self::SignedCopy { .. } => texts!("signed_copy"),
+            Self::CopiesOutThere { .. } => texts!("copies_out_there"),
+        }
+    }
+
+    /// What goes into the places.
+    pub(super) fn values(&self, language: Language) -> Vec<(&'static str, String)> {
+        let texts = |pairs: &[(&'static str, &String)]| {
+            pairs
+                .iter()
+                .map(|(name, value)| (*name, (*value).clone()))
+                .collect::<Vec<_>>()
+        };
+        match self {
+            Self::VerifyAddress { name, link, code } => {
+                texts(&[("name", name), ("link", link), ("code", code)])
+            }
+            Self::ResetPassword { name, link } => texts(&[("name", name), ("link", link)]),
+            Self::AddressChanged { name, address } => {
+                texts(&[("name", name), ("address", address)])
+            }
+            Self::Invitation {
+                inviter,
+                workspace_or_project,
+                role,
+                link,
+                expires,
+            } => texts(&[
+                ("inviter", inviter),
+                ("place", workspace_or_project),
+                ("role", &in_words(role, language)),
+                ("link", link),
+                ("expires", &day(*expires, language)),
+            ]),
+            Self::Request {
+                talent,
+                asker,
+                project,
+                title,
+                link,
+                expires,
+            }
+            | Self::RequestReminder {
+                talent,
+                asker,
+                project,
+                title,
+                link,
+                expires,
+            } => texts(&[
+                ("talent", talent),
+                ("asker", asker),
+                ("project", project),
+                ("title", title),
+                ("link", link),
+                ("expires", &day(*expires, language)),
+            ]),
+            Self::RequestAnswered {
+                talent,
+                project,
+                link,
+                ..
+            } => texts(&[("talent", talent), ("project", project), ("link", link)]),
+            Self::PortalCode { code } => texts(&[("code", code)]),
+            Self::SignedCopy {
+                talent,
+                asker,
+                project,
+                link,
+            } => texts(&[
+                ("talent", talent),
+                ("asker", asker),
+                ("project", project),
+                ("link", link),
+            ]),
+            Self::CopiesOutThere {
+                recipient,
+                producer,
+                project,
+                files,
+                reason,
+                link,
+            } => texts(&[
+                ("recipient", recipient),
+                ("producer", producer),
+                ("project", project),
+                ("files", &files.join("\n")),
+                ("reason", reason),
+                ("link", link),
+            ]),
+        }
+    }
+}
+
+/// A day as people write it.
+fn day(date: Date, language: Language) -> String {
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    const DE: [&str; 12] = [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ];
+    let (names, dot) = match language {
+        Language::En => (EN, ""),
+        Language::De => (DE, "."),
+    };
+    let month = usize::try_from(date.month() - 1).unwrap_or_default();
+    format!("{}{dot} {} {}", date.day(), names[month], date.year())
+}
+
+/// A role in the words of the app.
+fn in_words(role: &str, language: Language) -> String {
+    let german = match role {
+        "owner" => "Inhaber",
+        "admin" => "Verwaltung",
+        "member" => "Mitglied",
+        "manager" => "Leitung",
+        "editor" => "Bearbeitung",
+        "reviewer" => "Prüfung",
+        "viewer" => "Ansicht",
+        other => other,
+    };
+    match language {
+        Language::En => role.to_owned(),
+        Language::De => german.to_owned(),
+    }
+}

@@ -1,0 +1,19 @@
+-- Whom a notice about copies goes to. Each is told again until they say that it is done.
+CREATE TABLE notice_recipients (
+    id BLOB PRIMARY KEY,
+    notice_id BLOB NOT NULL REFERENCES export_notices (id) ON DELETE CASCADE,
+    address TEXT NOT NULL,
+    language TEXT NOT NULL,
+    told_at INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    acknowledged_at INTEGER,
+    UNIQUE (notice_id, address)
+) STRICT;
+CREATE INDEX notice_recipients_unanswered ON notice_recipients (told_at, id) WHERE acknowledged_at IS NULL;
+
+-- The links of their letters, each good until the notice goes.
+CREATE TABLE notice_links (
+    token_hash BLOB PRIMARY KEY,
+    recipient_id BLOB NOT NULL REFERENCES notice_recipients (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX notice_links_by_recipient ON notice_links (recipient_id);

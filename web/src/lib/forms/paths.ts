@@ -1,0 +1,18 @@
+/** The routes of release forms as openapi-fetch wants them. */
+import type { Act, Read, Write } from '$lib/api/paths';
+import type { Page } from '$lib/api/types';
+import type { FormPreview, FormTexts, NewForm, ReleaseForm } from './types';
+
+export interface FormPaths {
+	'/workspaces/{w}/forms': {
+		get: Read<'w', Page<ReleaseForm>, { published?: boolean }>;
+		post: Write<'w', NewForm, ReleaseForm>;
+	};
+	'/workspaces/{w}/forms/preview': { post: Write<'w', { texts: FormTexts }, FormPreview> };
+	'/forms/{f}': {
+		get: Read<'f', Page<ReleaseForm>>;
+		patch: Write<'f', { name?: string; texts?: FormTexts }, ReleaseForm>;
+		delete: Act<'f'>;
+	};
+	'/forms/{f}/publish': { post: Act<'f', ReleaseForm> };
+}
