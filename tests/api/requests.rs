@@ -914,5 +914,5 @@ async fn a12_a_form_is_read_with_sample_data_before_it_is_published(app: &TestAp
     assert_eq!(empty.is(200).json()["faults"][0]["code"], "no_text");
     user.post(&preview, json!({ "texts": { "fr": "x" } }))
         .await
-        .is_problem(400, "unknown_field");
+        .is_problem(422, "invalid");
 }
