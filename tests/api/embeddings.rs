@@ -147,19 +147,26 @@ impl Embeddings {
 
     /// In base64 or hex, or as a list of bytes, as a debugger prints it.
     fn encoded(&self, bytes: &[u8]) -> Option<String> {
-        let in_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/-_".contains(&byte);
-        for run in runs(bytes, in_base64) {
-            for phase in 0..4 {
-                let run = &run[phase..];
-                let whole = &run[..run.len() / 4 * 4];
-                let decoded = BASE64_STANDARD_NO_PAD
-                    .decode(whole)
-                    .or_else(|_| BASE64_URL_SAFE_NO_PAD.decode(whole));
-                let found = decoded.ok().and_then(|bytes| self.binary(&bytes));
-                if found.is_some() {
-                    return found.map(|found| format!("in base64 {found}"));
+        // Each alphabet by itself: what borders on it, a date for instance, may be written with signs of the other one.
+        let base64 = [
+            (BASE64_STANDARD_NO_PAD, b"+/"),
+            (BASE64_URL_SAFE_NO_PAD, b"-_"),
+        ];
+        for (alphabet, signs) in base64 {
+            for run in runs(bytes, |byte| {
+                byte.is_ascii_alphanumeric() || signs.contains(&byte)
+            }) {
+                for phase in 0..4 {
+                    let run = &run[phase..];
+                    let decoded = alphabet.decode(&run[..run.len() / 4 * 4]);
+                    let found = decoded.ok().and_then(|bytes| self.binary(&bytes));
+                    if found.is_some() {
+                        return found.map(|found| format!("in base64 {found}"));
+                    }
                 }
             }
+        }
+        for run in runs(bytes, |byte| byte.is_ascii_hexdigit()) {
             for phase in 0..2 {
                 let even = &run[phase..phase + (run.len() - phase) / 2 * 2];
                 let found = hex::decode(even).ok().and_then(|bytes| self.binary(&bytes));
@@ -346,6 +353,11 @@ mod tests {
                 let noise = b"{\"name\": \"a.jpg\", ";
                 let around = [&noise[..], &vec![b'x'; before], b" ", &bytes, b" }"].concat();
                 assert!(known.find(&around).is_some(), "{form} after {before}");
+                let logged = [&bytes[..], b"2026-11-28T19:04:43.000001Z  INFO asked"].concat();
+                assert!(
+                    known.find(&logged).is_some(),
+                    "{form} before a line of a log"
+                );
             }
         }
     }

@@ -1,6 +1,8 @@
 //! A7: templates exist of those who agreed to be matched, and nothing like one of anybody else, wherever one looks.
 
 use std::env;
+use std::fs::File;
+use std::io::Write;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -350,9 +352,9 @@ async fn plant(stores: &Stores, user: &Client, embedding: &[f32]) {
         }
     }
     std::fs::write(stores.temporary().join("planted"), form("f32")).unwrap();
-    let mut log = std::fs::read(stores.log()).unwrap();
-    log.extend(form("base64"));
-    std::fs::write(stores.log(), log).unwrap();
+    // The server writes there, too.
+    let mut log = File::options().append(true).open(stores.log()).unwrap();
+    log.write_all(&form("base64")).unwrap();
 
     let vault = Vault::open(stores.vault()).await.unwrap();
     let workspace: Uuid = user.workspace.parse().unwrap();
