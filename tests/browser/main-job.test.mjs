@@ -217,6 +217,8 @@ test('the main job', async (t) => {
 	});
 
 	await t.test('downloads the archive; its manifest says of every face why', async () => {
+		// newest first: the page has heard of both once there are two
+		await page.getByRole('button', { name: 'Download' }).nth(1).waitFor();
 		const download = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Download' }).first().click();
 		const bytes = readFileSync(await (await download).path());
