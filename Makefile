@@ -156,4 +156,4 @@ tests-with-services:
 	$(NEXTEST) nextest run --workspace --locked --profile ci
 	cargo test --workspace --doc --locked --quiet
 	python3 demo/run.py --mixip $(MIXIP) --check
-	if [ -d tests/browser ]; then node --test tests/browser/; fi
+	if [ -d tests/browser ]; then node --test --test-timeout=600000 tests/browser/; fi
