@@ -127,6 +127,7 @@ const ROWS: &[(&str, &str, Least)] = &[
     ("GET", "/api/v1/forms/{f}", Member),
     ("PATCH", "/api/v1/forms/{f}", Admin),
     ("POST", "/api/v1/forms/{f}/publish", Admin),
+    ("POST", "/api/v1/forms/{f}/revert", Admin),
     ("POST", "/api/v1/portal/sessions", Public),
     ("GET", "/api/v1/portal", OwnPage),
     ("PATCH", "/api/v1/portal", OwnPage),

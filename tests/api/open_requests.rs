@@ -15,6 +15,8 @@ both_stores!(
     of_many_who_come_at_once_no_more_than_the_limit_get_in,
     the_same_device_goes_on_and_somebody_else_begins_anew,
     d14_guessing_codes_is_slowed_down,
+    d14_no_more_come_from_one_place_than_a_set_holds,
+    a_form_that_a_code_asks_with_stays,
     open_requests_are_refused_for_what_is_wrong_with_them,
 );
 
@@ -398,6 +400,37 @@ async fn d14_guessing_codes_is_slowed_down(app: &TestApp) {
     assert_eq!(told[..30], [404; 30]);
     assert_eq!(told[30], 429);
     look(code).await.is(429);
+}
+
+async fn d14_no_more_come_from_one_place_than_a_set_holds(app: &TestApp) {
+    let user = app.user().await;
+    let project = user.project().await;
+    let (_, code) = put_up(&user, &project, json!({})).await;
+    for _ in 0..299 {
+        // Without a name nobody comes; it counts all the same.
+        let device = app.anonymous();
+        join(&device, &code, json!({ "name": "" })).await.is(422);
+    }
+    come(app, &code, json!({})).await;
+    join(&app.anonymous(), &code, json!({})).await.is(429);
+    assert_eq!(listed(&user, &project).await["came"], 1);
+}
+
+async fn a_form_that_a_code_asks_with_stays(app: &TestApp) {
+    let user = app.user().await;
+    let project = user.project().await;
+    let form = json!({ "name": "Ours", "kind": "standard" });
+    let forms = format!("/workspaces/{}/forms", user.workspace);
+    let form = user.post(&forms, form).await.is(201).id();
+    let path = format!("/forms/{form}");
+    user.post(&format!("{path}/publish"), json!({}))
+        .await
+        .is(200);
+    let (id, code) = put_up(&user, &project, json!({ "form_id": form })).await;
+    user.delete(&path).await.is_problem(409, "form_in_use");
+    come(app, &code, json!({})).await;
+    user.delete(&format!("/open-requests/{id}")).await.is(204);
+    user.delete(&path).await.is(204);
 }
 
 async fn open_requests_are_refused_for_what_is_wrong_with_them(app: &TestApp) {

@@ -19,6 +19,7 @@ both_stores!(
     a_talent_takes_everything_along_and_goes,
     requests_are_refused_for_what_is_wrong_with_them,
     forms_have_versions_that_never_change,
+    a12_of_two_who_write_a_form_the_later_one_is_told,
     a12_a_form_is_read_with_sample_data_before_it_is_published,
 );
 
@@ -869,6 +870,51 @@ async fn forms_have_versions_that_never_change(app: &TestApp) {
             json!({ "id": form, "name": "Ours", "version": 1 })
         );
     }
+}
+
+async fn a12_of_two_who_write_a_form_the_later_one_is_told(app: &TestApp) {
+    let user = app.user().await;
+    let forms = format!("/workspaces/{}/forms", user.workspace);
+    let form = user
+        .post(&forms, json!({ "name": "Ours", "kind": "standard" }))
+        .await
+        .is(201)
+        .json();
+    let path = format!("/forms/{}", form["id"].as_str().unwrap());
+    let (publish, revert) = (format!("{path}/publish"), format!("{path}/revert"));
+    let read = form["changed_at"].as_str().unwrap().to_owned();
+    let text = "{{asker}} asks {{talent}}: {{items}} in {{territories}}, {{term}}.";
+    let write = |text: &str, read: &str| json!({ "texts": { "en": text }, "read_at": read });
+    let first = user.patch(&path, write(text, &read)).await.is(200).json();
+    user.patch(&path, write("Another text", &read))
+        .await
+        .is_problem(409, "changed_meanwhile");
+    user.post(&format!("{publish}?read_at={read}"), json!({}))
+        .await
+        .is_problem(409, "changed_meanwhile");
+    let versions = user.get(&path).await.is(200).json();
+    assert_eq!(versions["items"][0]["texts"], json!({ "en": text }));
+    user.post(&revert, json!({}))
+        .await
+        .is_problem(409, "never_published");
+    let read = first["changed_at"].as_str().unwrap();
+    user.post(&format!("{publish}?read_at={read}"), json!({}))
+        .await
+        .is(200);
+    user.post(&revert, json!({}))
+        .await
+        .is_problem(409, "no_draft");
+    // What is written after it goes again, and what was published is the latest.
+    let next = user.patch(&path, write("Draft", read)).await.is(200).json();
+    assert_eq!(next["version"], 2);
+    let left = user.post(&revert, json!({})).await.is(200).json();
+    assert_eq!(
+        (&left["version"], &left["published"]),
+        (&json!(1), &json!(true))
+    );
+    assert_eq!(left["texts"], json!({ "en": text }));
+    let versions = user.get(&path).await.is(200).json();
+    assert_eq!(versions["items"].as_array().unwrap().len(), 1);
 }
 
 async fn a12_a_form_is_read_with_sample_data_before_it_is_published(app: &TestApp) {

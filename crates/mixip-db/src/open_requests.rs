@@ -117,6 +117,21 @@ pub async fn of_project(conn: &mut Conn, project: Uuid) -> Result<Vec<OpenReques
     ))
 }
 
+/// The open requests of a workspace that nobody ended and whose last day is to come, newest first.
+pub async fn standing(
+    conn: &mut Conn,
+    workspace: Uuid,
+    now: Micros,
+) -> Result<Vec<OpenRequestRow>> {
+    Ok(rows!(
+        conn,
+        fetch_all,
+        "SELECT * FROM open_requests WHERE workspace_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY id DESC",
+        workspace,
+        now,
+    ))
+}
+
 /// How those stand who came by them. Who was deleted since is not among them.
 pub async fn counts(conn: &mut Conn, open_requests: &[Uuid]) -> Result<Vec<CountRow>> {
     Ok(rows_of!(

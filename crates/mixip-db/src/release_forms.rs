@@ -89,6 +89,17 @@ pub async fn delete(tx: &mut Tx, form: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// Deletes a version that is no more than a draft.
+pub async fn delete_draft(tx: &mut Tx, form: Uuid, version: i64) -> Result<()> {
+    execute!(
+        tx,
+        "DELETE FROM release_form_versions WHERE form_id = $1 AND version = $2 AND published_at IS NULL",
+        form,
+        version,
+    );
+    Ok(())
+}
+
 /// Publishes a version; false when it was before.
 pub async fn publish(tx: &mut Tx, form: Uuid, version: i64, at: Micros, by: &str) -> Result<bool> {
     Ok(execute!(

@@ -4,7 +4,7 @@ use axum::Json as Body;
 use axum::extract::State;
 use axum::http::StatusCode;
 use mixip_app::App;
-use mixip_app::forms::{self, FormChange, FormPreview, NewForm, NewPreview, ReleaseForm};
+use mixip_app::forms::{self, AsRead, FormChange, FormPreview, NewForm, NewPreview, ReleaseForm};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -110,15 +110,30 @@ pub(crate) async fn delete(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// Take back the draft of a release form: its latest published version is the latest one again.
+#[utoipa::path(
+    post, path = "/forms/{f}/revert", operation_id = "revert_form", tag = "requests",
+    params(("f" = Uuid, Path)), responses((status = 200, body = ReleaseForm))
+)]
+pub(crate) async fn revert(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Id(form): Id,
+) -> Answer<Body<ReleaseForm>> {
+    Ok(Body(forms::revert(&app, &actor, form).await?))
+}
+
 /// Publish the latest version of a release form: from then on it never changes, and requests take it.
 #[utoipa::path(
     post, path = "/forms/{f}/publish", operation_id = "publish_form", tag = "requests",
-    params(("f" = Uuid, Path)), responses((status = 200, body = ReleaseForm))
+    params(("f" = Uuid, Path), AsRead), responses((status = 200, body = ReleaseForm))
 )]
 pub(crate) async fn publish(
     State(app): State<App>,
     Caller(actor): Caller,
     Id(form): Id,
+    Query(read): Query<AsRead>,
 ) -> Answer<Body<ReleaseForm>> {
-    Ok(Body(forms::publish(&app, &actor, form).await?))
+    let form = forms::publish(&app, &actor, form, read).await?;
+    Ok(Body(form))
 }

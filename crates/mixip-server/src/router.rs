@@ -108,6 +108,7 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(forms::preview))
         .routes(routes!(forms::versions, forms::change, forms::delete))
         .routes(routes!(forms::publish))
+        .routes(routes!(forms::revert))
         .routes(routes!(requests::ask, requests::of_project))
         .routes(routes!(open_requests::make, open_requests::of_project))
         .routes(routes!(open_requests::renew))

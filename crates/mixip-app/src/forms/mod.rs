@@ -10,13 +10,13 @@ use mixip_db::{Conn, Tx};
 use mixip_ledger::EntryKind;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::clock::timestamp;
 use crate::ledger::record;
 use crate::rights::{self, WorkspaceRight};
-use crate::{Actor, App, Error, Result, names, text};
+use crate::{Actor, App, Error, Result, names, requests, text};
 
 pub use preview::{FormFault, FormPreview, MergeField, NewPreview, preview};
 
@@ -92,6 +92,19 @@ pub struct FormChange {
     /// The texts.
     #[schema(value_type = Option<FormTexts>)]
     pub texts: Option<Form>,
+    /// `changed_at` of the version that was read. Where somebody wrote since, nothing is changed.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub read_at: Option<Timestamp>,
+}
+
+/// As what a form was read before it is published.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct AsRead {
+    /// `changed_at` of the version that was read. Where somebody wrote since, nothing is published.
+    #[param(value_type = Option<String>, format = DateTime, required = false)]
+    pub read_at: Option<Timestamp>,
 }
 
 /// The forms of a workspace in their latest versions, or in the latest ones that are published; built-in ones first.
@@ -157,7 +170,8 @@ pub async fn create(
 /// Changes a form.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for members who are neither owner nor admin; `built_in`; what is wrong with a field.
+/// [`Error::Forbidden`] for members who are neither owner nor admin; `built_in`; `changed_meanwhile`; what is wrong with
+/// a field.
 pub async fn change(app: &App, actor: &Actor, id: Uuid, input: FormChange) -> Result<ReleaseForm> {
     let name = input
         .name
@@ -166,6 +180,7 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, input: FormChange) -> Re
     let texts = input.texts.map(sound).transpose()?;
     let mut tx = app.db.write().await?;
     let present = own(&mut tx, actor, id).await?;
+    still_as_read(&present, input.read_at)?;
     if let Some(name) = name {
         rows::rename(&mut tx, id, &name).await?;
     }
@@ -177,13 +192,39 @@ pub async fn change(app: &App, actor: &Actor, id: Uuid, input: FormChange) -> Re
     latest(app, actor, id).await
 }
 
+/// Takes back the draft of a form: its latest published version is the latest one again.
+///
+/// # Errors
+/// [`Error::Forbidden`] for members who are neither owner nor admin; `built_in`; `no_draft`; `never_published`.
+pub async fn revert(app: &App, actor: &Actor, id: Uuid) -> Result<ReleaseForm> {
+    let mut tx = app.db.write().await?;
+    let present = own(&mut tx, actor, id).await?;
+    if present.published_at.is_some() {
+        return Err(Error::conflict(
+            "no_draft",
+            "nothing was written since the form was published",
+        ));
+    }
+    if present.published_version.is_none() {
+        return Err(Error::conflict(
+            "never_published",
+            "no version of this form is published: without its draft nothing is left, so delete the form",
+        ));
+    }
+    rows::delete_draft(&mut tx, id, present.version).await?;
+    tx.commit().await?;
+    latest(app, actor, id).await
+}
+
 /// Publishes the latest version of a form. From then on it never changes, and requests take it.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for members who are neither owner nor admin; `already_published`; what its texts lack.
-pub async fn publish(app: &App, actor: &Actor, id: Uuid) -> Result<ReleaseForm> {
+/// [`Error::Forbidden`] for members who are neither owner nor admin; `already_published`; `changed_meanwhile`; what its
+/// texts lack.
+pub async fn publish(app: &App, actor: &Actor, id: Uuid, read: AsRead) -> Result<ReleaseForm> {
     let mut tx = app.db.write().await?;
     let present = own(&mut tx, actor, id).await?;
+    still_as_read(&present, read.read_at)?;
     let texts = parse(&present.texts)?;
     texts.check()?;
     let now = app.clock.micros();
@@ -211,10 +252,18 @@ pub async fn publish(app: &App, actor: &Actor, id: Uuid) -> Result<ReleaseForm> 
 /// Deletes a form. Requests keep the texts that they took.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for members who are neither owner nor admin; `built_in`.
+/// [`Error::Forbidden`] for members who are neither owner nor admin; `built_in`; `form_in_use` while an open request asks
+/// with it, for that takes its text when somebody comes.
 pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     let mut tx = app.db.write().await?;
     let present = own(&mut tx, actor, id).await?;
+    let asking = requests::open::asking_with(app, &mut tx, present.workspace_id, id).await?;
+    if let Some(title) = asking.first() {
+        return Err(Error::conflict(
+            "form_in_use",
+            format!("a QR code still asks with this form (\u{201c}{title}\u{201d}): end it first"),
+        ));
+    }
     rows::delete(&mut tx, id).await?;
     let about = json!({ "name": present.name });
     let kind = EntryKind::FormDeleted;
@@ -296,6 +345,17 @@ async fn own(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<FormRow> {
         .into_iter()
         .next()
         .ok_or(Error::NotFound("the release form"))
+}
+
+/// Of two who write at once, the later one learns of the other before anything of theirs is lost.
+fn still_as_read(present: &FormRow, read_at: Option<Timestamp>) -> Result<()> {
+    if read_at.is_none_or(|read| read.as_microsecond() == present.changed_at) {
+        return Ok(());
+    }
+    Err(Error::conflict(
+        "changed_meanwhile",
+        "somebody else changed this form since you opened it: copy what you wrote, open the form anew, and put it in there",
+    ))
 }
 
 async fn latest(app: &App, actor: &Actor, id: Uuid) -> Result<ReleaseForm> {

@@ -200,6 +200,22 @@ pub async fn of_project(app: &App, actor: &Actor, project: Uuid) -> Result<Vec<O
         .collect()
 }
 
+/// The questions that stand on walls and ask with a release form.
+pub(crate) async fn asking_with(
+    app: &App,
+    conn: &mut Conn,
+    workspace: Uuid,
+    form: Uuid,
+) -> Result<Vec<String>> {
+    let mut titles = Vec::new();
+    for row in rows::standing(conn, workspace, app.clock.micros()).await? {
+        if question_of(&row)?.form_id == Some(form) {
+            titles.push(row.title);
+        }
+    }
+    Ok(titles)
+}
+
 /// Gives an open request another code: what stands on walls opens nothing from then on.
 ///
 /// # Errors
