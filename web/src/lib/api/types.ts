@@ -45,9 +45,9 @@ export type Language = 'en' | 'de';
 export type WorkspaceRole = 'owner' | 'admin' | 'member';
 export type ProjectRole = 'manager' | 'editor' | 'reviewer' | 'viewer';
 
-export interface Page<T> {
+export interface Page<T, Cursor = string> {
 	items: T[];
-	next_cursor?: string | null;
+	next_cursor?: Cursor | null;
 }
 
 export interface Instance {

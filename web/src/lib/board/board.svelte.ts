@@ -1,5 +1,5 @@
-import { untrack } from 'svelte';
 import { answer, api, type AssetSummary, type Board, type BoardPage, type Use } from '$lib/api';
+import { PagedList } from '$lib/api/pages.svelte';
 
 const waitMs = 250;
 const pageSize = 60;
@@ -71,43 +71,20 @@ export class OpenBoard {
 }
 
 /** The assets behind one number of a board, page by page. */
-export class BoardAssets {
-	items = $state.raw<AssetSummary[]>([]);
-	loading = $state(false);
-	ready = $state(false);
-	more = $state(false);
-	error = $state.raw<unknown>();
-	#cursor: string | undefined;
-
+export class BoardAssets extends PagedList<AssetSummary> {
 	constructor(
 		readonly project: string,
 		readonly page: BoardPage
-	) {}
+	) {
+		super();
+	}
 
-	async load(): Promise<void> {
-		// read without being followed: an effect that loads must not load again because it did
-		if (untrack(() => this.loading || (this.ready && !this.more))) return;
-		this.loading = true;
-		this.error = undefined;
-		try {
-			const page = await answer(
-				api.POST('/projects/{p}/board/assets', {
-					params: { path: { p: this.project } },
-					body: {
-						...this.page,
-						limit: pageSize,
-						...(this.#cursor ? { cursor: this.#cursor } : {})
-					}
-				})
-			);
-			this.items = [...untrack(() => this.items), ...page.items];
-			this.#cursor = page.next_cursor ?? undefined;
-			this.more = this.#cursor !== undefined;
-			this.ready = true;
-		} catch (error) {
-			this.error = error;
-		} finally {
-			this.loading = false;
-		}
+	protected read(cursor: string | undefined) {
+		return answer(
+			api.POST('/projects/{p}/board/assets', {
+				params: { path: { p: this.project } },
+				body: { ...this.page, limit: pageSize, ...(cursor ? { cursor } : {}) }
+			})
+		);
 	}
 }
