@@ -1,37 +1,26 @@
 import { answer, api, type AssetSummary, type Board, type BoardPage, type Use } from '$lib/api';
+import { LatestAnswer } from '$lib/api/latest.svelte';
 import { PagedList } from '$lib/api/pages.svelte';
 
-const waitMs = 250;
 const pageSize = 60;
 
 /** How a project stands for a use, and for another one beside it; asked anew whenever a use changes. */
-export class OpenBoard {
-	now = $state.raw<Board>();
-	asking = $state(false);
-	error = $state.raw<unknown>();
-	#stop: AbortController | undefined;
-	#wait: ReturnType<typeof setTimeout> | undefined;
-
-	constructor(readonly project: string) {}
-
-	/** Asks in a moment; what was asked before is dropped. */
-	ask(use: Use | undefined, compare: Use | undefined): void {
-		this.stop();
-		if (!use) {
-			this.now = undefined;
-			return;
-		}
-		const stop = new AbortController();
-		this.#stop = stop;
-		this.asking = true;
-		this.#wait = setTimeout(() => void this.#look(use, compare, stop.signal), waitMs);
+export class OpenBoard extends LatestAnswer<Board> {
+	constructor(readonly project: string) {
+		super();
 	}
 
-	stop(): void {
-		clearTimeout(this.#wait);
-		this.#stop?.abort();
-		this.#stop = undefined;
-		this.asking = false;
+	ask(use: Use | undefined, compare: Use | undefined): void {
+		if (!use) return this.clear();
+		this.question((signal) =>
+			answer(
+				api.POST('/projects/{p}/board', {
+					params: { path: { p: this.project } },
+					body: { use, ...(compare ? { compare } : {}) },
+					signal
+				})
+			)
+		);
 	}
 
 	/** The board as comma-separated values, saved by the browser. */
@@ -48,25 +37,6 @@ export class OpenBoard {
 		link.download = name;
 		link.click();
 		setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-	}
-
-	async #look(use: Use, compare: Use | undefined, signal: AbortSignal): Promise<void> {
-		try {
-			const found = await answer(
-				api.POST('/projects/{p}/board', {
-					params: { path: { p: this.project } },
-					body: { use, ...(compare ? { compare } : {}) },
-					signal
-				})
-			);
-			if (signal.aborted) return;
-			this.now = found;
-			this.error = undefined;
-		} catch (error) {
-			if (!signal.aborted) this.error = error;
-		} finally {
-			if (!signal.aborted) this.asking = false;
-		}
 	}
 }
 
