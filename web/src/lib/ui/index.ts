@@ -12,6 +12,7 @@ export { default as Field, type FieldProps } from './Field.svelte';
 export { default as FileDrop } from './FileDrop.svelte';
 export { default as IconButton } from './IconButton.svelte';
 export { default as Kbd } from './Kbd.svelte';
+export { default as Listing } from './Listing.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as Note } from './Note.svelte';
 export { default as Popover } from './Popover.svelte';
