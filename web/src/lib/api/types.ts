@@ -1,17 +1,7 @@
 /** What the server answers, in the words of DESIGN.md. Dates are `2026-11-24`, times RFC 3339 UTC. */
-
-export type Purpose =
-	| 'editorial'
-	| 'advertising'
-	| 'marketing'
-	| 'merchandising'
-	| 'publicity'
-	| 'social_media'
-	| 'derivative_works'
-	| 'internal'
-	| 'ai_training';
-export type Channel =
-	'print' | 'web' | 'social' | 'broadcast' | 'out_of_home' | 'email' | 'internal';
+import type { Schemas } from './schemas';
+export type Purpose = Schemas['Purpose'];
+export type Channel = Schemas['Channel'];
 export const purposes: readonly Purpose[] = [
 	'editorial',
 	'advertising',
@@ -34,45 +24,20 @@ export const channels: readonly Channel[] = [
 ];
 
 /** What is about to be done with pictures; territories are ISO 3166-1 alpha-2, upper-case. */
-export interface Use {
-	purpose: Purpose;
-	channels: Channel[];
-	territories: string[] | 'worldwide';
-	on: string;
-}
+export type Use = Schemas['UseBody'];
 
-export type Language = 'en' | 'de';
-export type WorkspaceRole = 'owner' | 'admin' | 'member';
-export type ProjectRole = 'manager' | 'editor' | 'reviewer' | 'viewer';
+export type Language = Schemas['Language'];
+export type WorkspaceRole = Schemas['WorkspaceRole'];
+export type ProjectRole = Schemas['ProjectRole'];
 
-export interface Page<T> {
+export interface Page<T, Cursor = string> {
 	items: T[];
-	next_cursor?: string | null;
+	next_cursor?: Cursor | null;
 }
 
-export interface Instance {
-	version: string;
-	registration: 'open' | 'closed';
-	/** No account exists yet: the next one runs this installation. */
-	first_account: boolean;
-	minimum_age: number;
-	password_min_length: number;
-	languages: Language[];
-}
+export type Instance = Schemas['Instance'];
 
-export interface Account {
-	id: string;
-	email: string;
-	/** Whether the address was shown to be its owner's. */
-	verified: boolean;
-	/** The address that the account has once that is shown. */
-	pending_email?: string | null;
-	name: string;
-	language?: Language | null;
-	operator: boolean;
-	created_at: string;
-	workspaces: { id: string; name: string; role: WorkspaceRole }[];
-}
+export type Account = Schemas['Account'];
 
 export interface NewAccount {
 	email: string;
@@ -86,23 +51,10 @@ export interface NewAccount {
 }
 
 /** Somebody who belongs to a workspace. */
-export interface Member {
-	account_id: string;
-	name: string;
-	/** For who manages people, and for oneself. */
-	email?: string | null;
-	role: WorkspaceRole;
-}
+export type Member = Schemas['Member'];
 
 /** Somebody with a role of their own in a project. */
-export interface ProjectMember {
-	account_id: string;
-	name: string;
-	email?: string | null;
-	role: ProjectRole;
-	/** From outside the workspace. */
-	collaborator: boolean;
-}
+export type ProjectMember = Schemas['ProjectMember'];
 
 export interface NewInvitation<Role extends string> {
 	role: Role;
@@ -113,101 +65,29 @@ export interface NewInvitation<Role extends string> {
 	language?: Language;
 }
 
-export interface Invitation {
-	id: string;
-	role: string;
-	email?: string | null;
-	state: 'open' | 'used' | 'expired';
-	uses: number;
-	uses_left: number;
-	joined: { account_id: string; name: string; at: string }[];
-	invited_by: string;
-	created_at: string;
-	expires_at: string;
-}
+export type Invitation = Schemas['Invitation'];
 
 /** Who invites to what. */
-export interface InvitationLook {
-	invited_by: string;
-	workspace_name?: string | null;
-	project_name?: string | null;
-	role: string;
-	/** Most of the address that alone may use it is left out. */
-	email_hint?: string | null;
-	for_caller: boolean;
-	joined: boolean;
-	expires_at: string;
-}
+export type InvitationLook = Schemas['InvitationLook'];
 
-export interface Joined {
-	workspace_id?: string | null;
-	project_id?: string | null;
-}
+export type Joined = Schemas['Joined'];
 
-export type LetterState = 'queued' | 'sent' | 'failed';
+export type LetterState = Schemas['LetterState'];
 
 /** A letter in the outbox, as its list shows it. */
-export interface Letter {
-	id: string;
-	to: string;
-	language: Language;
-	kind: string;
-	subject: string;
-	state: LetterState;
-	attempts: number;
-	/** In the mail server's words. */
-	last_error?: string | null;
-	created_at: string;
-	sent_at?: string | null;
-}
+export type Letter = Schemas['ListedLetter'];
 
 /** With its words, while they are held. */
-export interface OpenLetter extends Letter {
-	plain?: string | null;
-	html?: string | null;
-}
+export type OpenLetter = Schemas['OpenLetter'];
 
-export interface Session {
-	id: string;
-	current: boolean;
-	browser?: string | null;
-	system?: string | null;
-	address?: string | null;
-	created_at: string;
-	last_seen_at: string;
-}
+export type Session = Schemas['Session'];
 
-export interface Token {
-	id: string;
-	name: string;
-	scopes?: string[] | null;
-	created_at: string;
-	expires_at?: string | null;
-	last_used_at?: string | null;
-}
+export type Token = Schemas['Token'];
 
-export interface Workspace {
-	id: string;
-	name: string;
-	time_zone: string;
-	/** Whose law applies: as chosen, else that of the time zone; null for UTC. */
-	country?: string | null;
-	role: WorkspaceRole;
-	/** Cosine similarities from which a face is suggested, and counts as surely matched. */
-	thresholds: { suggest: number; strict: number };
-	incidental_purposes: Purpose[];
-	/** Faces that wait for a decision. */
-	review_count: number;
-}
+export type Workspace = Schemas['Workspace'];
 
 /** A public key that a workspace signs with, or did. */
-export interface SigningKey {
-	/** Its thumbprint, by which receipts name it. */
-	kid: string;
-	created_at: string;
-	/** Since when another one signs. */
-	retired_at?: string | null;
-}
+export type SigningKey = Schemas['SigningKey'];
 
 /** Whether a receipt or a manifest is as it was signed. */
 export interface Verification {
@@ -255,120 +135,38 @@ export interface SignedManifest {
 	left_out: unknown[];
 }
 
-export interface Rematch {
-	running: boolean;
-	done: number;
-	total: number;
-}
+export type Rematch = Schemas['Rematch'];
 
-export interface FaceMatching {
-	on: boolean;
-	ground?: string | null;
-	switched_at?: string | null;
-	switched_by?: string | null;
-}
+export type FaceMatching = Schemas['FaceMatching'];
 
-export interface ProjectCounts {
-	assets: number;
-	cleared: number;
-	needs_review: number;
-	blocked: number;
-	processing: number;
-	failed: number;
-	images: number;
-	videos: number;
-	audios: number;
-	documents: number;
-	people: number;
-}
+export type ProjectCounts = Schemas['Counts'];
 
-export interface Project {
-	id: string;
-	workspace_id: string;
-	name: string;
-	description?: string | null;
-	created_at: string;
-	updated_at: string;
-	role: ProjectRole;
-	current_use?: Use | null;
-	face_matching: FaceMatching;
-	counts: ProjectCounts;
-	/** Up to four assets that have a thumb. */
-	covers: string[];
-}
+export type Project = Schemas['Project'];
 
-export type Clearance = 'cleared' | 'needs_review' | 'blocked';
+export type Clearance = Schemas['ClearanceState'];
 
-export interface ClearanceReason {
-	state: Clearance;
-	reason: string;
-	talent_id?: string | null;
-	talent_name?: string | null;
-	assets: number;
-	faces: string[];
-	detail?: {
-		ends_on?: string | null;
-		withdrawn_at?: string | null;
-		missing?: string[] | null;
-	} | null;
-}
+export type ClearanceReason = Schemas['SurveyReason'];
 
 /** What an export for a use would do. */
-export interface ClearanceForecast {
-	counts: Record<Clearance, number>;
-	reasons: ClearanceReason[];
-}
+export type ClearanceForecast = Schemas['Survey'];
 
-export type BoardTotals = Record<Clearance, number>;
+export type BoardTotals = Schemas['BoardTotals'];
 
 /** One reason why assets are not cleared. */
-export interface BoardReason {
-	reason: string;
-	assets: number;
-	faces: number;
-}
+export type BoardReason = Schemas['BoardReason'];
 
 /** How the assets stand on which somebody is confirmed. */
-export interface BoardTalent extends BoardTotals {
-	talent_id: string;
-	name: string;
-	reasons: { reason: string; assets: number; consent_id?: string | null }[];
-}
+export type BoardTalent = Schemas['BoardTalent'];
 
 /** A consent or an exception that ends. */
-export interface BoardEnd {
-	consent_id?: string | null;
-	override_id?: string | null;
-	talent_id?: string | null;
-	talent_name?: string | null;
-	ends_on: string;
-	assets: number;
-}
-export interface BoardEnds {
-	within_30: BoardEnd[];
-	within_60: BoardEnd[];
-	within_90: BoardEnd[];
-}
+export type BoardEnd = Schemas['BoardEnd'];
+export type BoardEnds = Schemas['BoardEnds'];
 
-export interface BoardChange {
-	from: Clearance;
-	to: Clearance;
-	assets: number;
-}
+export type BoardChange = Schemas['BoardChange'];
 
 /** How a project stands for a use. */
-export interface BoardStanding {
-	totals: BoardTotals;
-	by_reason: BoardReason[];
-	/** Empty for collaborators. */
-	by_talent: BoardTalent[];
-	unsearched: number;
-}
-export interface Board extends BoardStanding {
-	use: Use;
-	ends: BoardEnds;
-	compare?: (BoardStanding & { use: Use; changes: BoardChange[] }) | null;
-}
+export type BoardStanding = Schemas['BoardStanding'];
+export type Board = Schemas['Board'];
 
 /** Which assets of a board. */
 export interface BoardPage {
@@ -384,106 +182,32 @@ export interface BoardPage {
 }
 
 /** How far notices about copies are. */
-export type NoticeState = 'none' | 'sent' | 'acknowledged';
+export type NoticeState = Schemas['NoticeState'];
 /** One who was told to stop using copies. */
-export interface Told {
-	address: string;
-	told_at: string;
-	times: number;
-	acknowledged_at?: string | null;
-}
+export type Told = Schemas['Told'];
 /** What the link of a notice is about. */
-export interface NoticeLook {
-	producer: string;
-	project: string;
-	files: string[];
-	acknowledged_at?: string | null;
-}
-export interface Notice {
-	id: string;
-	to: Told[];
-	text?: string | null;
-	sent_by: string;
-	sent_at: string;
-	acknowledged_at?: string | null;
-	acknowledged_by?: string | null;
-}
+export type NoticeLook = Schemas['NoticeLook'];
+export type Notice = Schemas['Notice'];
 /** Somebody on copies who does not agree any more. */
-export interface OutTherePerson {
-	talent_id?: string | null;
-	name?: string | null;
-	reason: string;
-	files: string[];
-	file_count: number;
-	notice: NoticeState;
-}
+export type OutTherePerson = Schemas['OutTherePerson'];
 /** An export that left and shows somebody who does not agree any more. */
-export interface OutThere {
-	export_id: string;
-	project_id: string;
-	project_name: string;
-	made_at: string;
-	made_by: string;
-	downloads: { by?: string | null; at: string }[];
-	recipients: string[];
-	people: OutTherePerson[];
-	notice: NoticeState;
-	notices: Notice[];
-}
+export type OutThere = Schemas['OutThere'];
 
 /** A use without its day. */
-export type Usage = Omit<Use, 'on'>;
+export type Usage = Schemas['UsageBody'];
 
 /** A manager's word that lets one face through for one use. */
-export interface Override {
-	id: string;
-	face_id: string;
-	use: Usage;
-	starts_on: string;
-	ends_on: string;
-	in_force: boolean;
-	made_at: string;
-	ended_at?: string | null;
-	/** For members of the workspace. */
-	details?: {
-		reason: string;
-		made_by: string;
-		ended_by?: string | null;
-		filename: string;
-		bytes: number;
-	} | null;
-}
-export interface NewOverride {
-	use: Usage;
-	reason: string;
-	ends_on: string;
-}
+export type Override = Schemas['Override'];
+export type NewOverride = Schemas['NewOverride'];
 
-export interface Upload {
-	id: string;
-	location: string;
-	filename: string;
-	filetype?: string | null;
-	/** When the file last changed at home, ms. */
-	modified?: number | null;
-	length: number;
-	offset: number;
-	created_at: string;
-}
+export type Upload = Schemas['ListedUpload'];
 
-export type AssetKind = 'image' | 'video' | 'audio' | 'document';
-export type AssetState = 'processing' | 'ready' | 'failed';
-export type Scan = 'pending' | 'quick' | 'thorough' | 'failed' | 'not_searchable';
+export type AssetKind = Schemas['AssetKind'];
+export type AssetState = Schemas['AssetState'];
+export type Scan = Schemas['ScanState'];
 
 /** How many faces of an asset show which state. */
-export interface FaceCounts {
-	total: number;
-	cleared: number;
-	possible: number;
-	unknown: number;
-	blocked: number;
-	ignored: number;
-}
+export type FaceCounts = Schemas['FaceCounts'];
 
 /** What a file tells of how it was made; all of it may be missing. */
 export interface AssetMetadata {
@@ -508,76 +232,23 @@ export interface AssetMetadata {
 }
 
 /** An asset as lists show it. */
-export interface AssetSummary {
-	id: string;
-	project_id: string;
-	name: string;
-	kind: AssetKind;
-	format: string;
-	state: AssetState;
-	error?: { code: string; detail?: string | null } | null;
-	width?: number | null;
-	height?: number | null;
-	duration_ms?: number | null;
-	frames: number;
-	bytes: number;
-	sha256: string;
-	created_at: string;
-	captured_at?: string | null;
-	scan: Scan;
-	clearance: Clearance;
-	faces: FaceCounts;
-	uploaded_by: string;
-}
+export type AssetSummary = Omit<Schemas['Asset'], 'metadata' | 'statement'>;
 
-export interface Asset extends AssetSummary {
-	metadata?: AssetMetadata | null;
-	statement?: { text: string; by: string; at: string } | null;
-}
+export type Asset = Omit<Schemas['Asset'], 'metadata'> & { metadata?: AssetMetadata | null };
 
 export type AssetSort = 'newest' | 'oldest' | 'name' | 'captured';
 
 /** Fractions of the picture, from its top left corner. */
-export interface Box {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
+export type Box = Schemas['Bounds'];
 
-export type Decision = 'confirmed' | 'rejected' | 'not_a_face' | 'incidental';
-export type FaceLabel = 'cleared' | 'possible' | 'unknown';
+export type Decision = Schemas['DecisionName'];
+export type FaceLabel = Schemas['FaceLabel'];
 /** The five states that have a shape of their own. */
-export type FaceState = 'cleared' | 'possible' | 'unknown' | 'blocked' | 'ignored';
+export type FaceState = Schemas['FaceState'];
 
-export interface Verdict {
-	allowed: boolean;
-	reason: string;
-	consent_id?: string | null;
-	override_id?: string | null;
-}
+export type Verdict = Schemas['FaceVerdict'];
 
-export interface Face {
-	id: string;
-	asset_id: string;
-	box: Box;
-	frame: number;
-	score: number;
-	doubtful: boolean;
-	drawn: boolean;
-	label: FaceLabel;
-	/** The confirmed talent, otherwise the suggested one. */
-	talent_id?: string | null;
-	talent_name?: string | null;
-	similarity?: number | null;
-	decision?: Decision | null;
-	reason?: string | null;
-	decided_by?: string | null;
-	decided_at?: string | null;
-	state: FaceState;
-	/** For the project's current use; without one the reason is `no_use`. */
-	verdict: Verdict;
-}
+export type Face = Schemas['Face'];
 
 export interface FaceDecision {
 	decision: Decision | null;
@@ -585,43 +256,15 @@ export interface FaceDecision {
 	reason?: string;
 }
 
-export interface ReviewItem {
-	face: Face;
-	asset: { id: string; name: string; width?: number | null; height?: number | null };
-	project: { id: string; name: string };
-	talent?: { id: string; name: string; reference_ids: string[] } | null;
-}
+export type ReviewItem = Schemas['Waiting'];
 
 export interface ReviewPage extends Page<ReviewItem> {
 	total: number;
 }
 
-export interface Reference {
-	id: string;
-	/** A picture of the face was kept besides the template. */
-	has_picture: boolean;
-	created_at: string;
-}
+export type Reference = Schemas['Reference'];
 
-export interface Talent {
-	/** The QR codes that they came by themselves. */
-	came_by?: { id: string; title: string }[];
-	id: string;
-	workspace_id: string;
-	name: string;
-	email?: string | null;
-	/** Set for a minor: the day of majority. */
-	majority_on?: string | null;
-	notes?: string | null;
-	created_at: string;
-	references: Reference[];
-	/** A current biometric consent exists, so references may be matched. */
-	biometric: boolean;
-	consents_in_force: number;
-	/** One of these has no evidence yet. */
-	evidence_missing: boolean;
-	assets: number;
-}
+export type Talent = Schemas['Talent'];
 
 export interface NewTalent {
 	name: string;
@@ -630,21 +273,9 @@ export interface NewTalent {
 	notes?: string;
 }
 
-export interface Appearance {
-	project_id: string;
-	project_name: string;
-	assets: number;
-	samples: string[];
-}
+export type Appearance = Schemas['Appearance'];
 
-export interface ConsentScope {
-	projects: string[] | 'all';
-	purposes: Purpose[];
-	channels: Channel[];
-	territories: string[] | 'worldwide';
-	starts_on: string;
-	ends_on?: string | null;
-}
+export type ConsentScope = Schemas['Scope'];
 
 export interface NewConsent {
 	kind: 'biometric' | 'likeness';
@@ -655,37 +286,12 @@ export interface NewConsent {
 	given_at: string;
 }
 
-export interface Evidence {
-	id: string;
-	filename: string;
-	media_type: string;
-	bytes: number;
-	created_at: string;
-}
+export type Evidence = Schemas['Evidence'];
 
-export interface Consent {
-	id: string;
-	talent_id: string;
-	kind: 'biometric' | 'likeness';
-	state: 'given' | 'withdrawn';
-	/** Counts today. */
-	in_force: boolean;
-	scope?: ConsentScope | null;
-	statement: { text: string; language: string; sha256: string };
-	given_by: { name: string; relation: 'self' | 'guardian' };
-	/** `signed_link`: by the person, on their own page. */
-	method: 'paper' | 'recorded' | 'signed_link';
-	given_at: string;
-	recorded_at: string;
-	recorded_by?: string | null;
-	withdrawn_at?: string | null;
-	withdrawal_reason?: string | null;
-	evidence: Evidence[];
-	evidence_missing: boolean;
-}
+export type Consent = Schemas['Consent'];
 
-export type Unresolved = 'block' | 'redact';
-export type Covering = 'fill' | 'pixelate' | 'blur';
+export type Unresolved = Schemas['Unresolved'];
+export type Covering = Schemas['Covering'];
 
 export interface NewExport {
 	asset_ids?: string[];
@@ -697,85 +303,18 @@ export interface NewExport {
 	recipients?: string[];
 }
 
-export interface Export {
-	id: string;
-	project_id: string;
-	project_name: string;
-	use: Use;
-	unresolved: Unresolved;
-	covering?: Covering | null;
-	keep_place: boolean;
-	state: 'running' | 'ready' | 'blocked' | 'failed' | 'cancelled';
-	progress: { done: number; total: number };
-	created_at: string;
-	created_by?: string | null;
-	finished_at?: string | null;
-	assets: number;
-	left_out: number;
-	bytes?: number | null;
-	blocked: { asset_id: string; name: string; reasons: string[] }[];
-	error?: { code?: string; detail?: string } | string | null;
-}
+export type Export = Schemas['Export'];
 
 /** What left with an export, face by face, and what stayed. */
-export interface Manifest {
-	export_id: string;
-	project_id: string;
-	created_at: string;
-	created_by: string;
-	use: Use;
-	items: ManifestItem[];
-	left_out: { asset_id: string; name: string; reasons: string[] }[];
-}
+export type Manifest = Schemas['Manifest'];
 
-export interface ManifestItem {
-	asset_id: string;
-	/** Name in the archive. */
-	file: string;
-	name: string;
-	sha256: string;
-	faces: {
-		face_id: string;
-		box: Box;
-		frame: number;
-		outcome: 'shown' | 'covered';
-		reason: string;
-		consent_id?: string | null;
-		evidence_missing?: boolean;
-	}[];
-	/** A manager's statement that stands in for the search. */
-	statement?: string | null;
-}
+export type ManifestItem = Manifest['items'][number];
 
 /** A share link, as those see it who work on the project. */
-export interface Share {
-	id: string;
-	project_id: string;
-	title: string;
-	message?: string | null;
-	use: Use;
-	state: 'open' | 'expired' | 'revoked';
-	expires_at: string;
-	has_password: boolean;
-	downloads: boolean;
-	/** The guest's name is drawn on what is shown. */
-	watermark: boolean;
-	ask_name: boolean;
-	assets: number;
-	visits: number;
-	/** Files that guests took away. */
-	taken: number;
-	last_opened_at?: string | null;
-	created_by: string;
-	created_at: string;
-	revoked_by?: string | null;
-	revoked_at?: string | null;
-}
+export type Share = Schemas['Share'];
 
 /** With its link, which is shown this once. */
-export interface MadeShare extends Share {
-	link: string;
-}
+export type MadeShare = Schemas['MadeShare'];
 
 export interface NewShare {
 	asset_ids?: string[];
@@ -790,48 +329,12 @@ export interface NewShare {
 }
 
 /** What guests would see of some assets for a use. */
-export interface ShareOutlook {
-	open: number;
-	covered: number;
-	held_back: number;
-}
+export type ShareOutlook = Schemas['Outlook'];
 
 /** A line of a share's view log. */
-export interface ShareView {
-	id: string;
-	at: string;
-	what: 'opened' | 'seen' | 'downloaded';
-	covered: boolean;
-	asset_id?: string | null;
-	asset_name?: string | null;
-	/** Lines of one browser have this in common. */
-	visit_id: string;
-	name?: string | null;
-	/** Shortened. */
-	address?: string | null;
-	browser: string;
-	system: string;
-}
+export type ShareView = Schemas['View'];
 
 /** What a guest finds behind a share link. */
-export interface Shared {
-	title: string;
-	message?: string | null;
-	from: string;
-	use: Use;
-	expires_at: string;
-	downloads: boolean;
-	watermark: boolean;
-	name?: string | null;
-	items: SharedItem[];
-}
+export type Shared = Schemas['Shared'];
 
-export interface SharedItem {
-	id: string;
-	/** From 1. */
-	number: number;
-	kind: AssetKind;
-	width?: number | null;
-	height?: number | null;
-	state: 'open' | 'covered' | 'held_back';
-}
+export type SharedItem = Schemas['SharedItem'];

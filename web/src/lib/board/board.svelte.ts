@@ -1,37 +1,26 @@
-import { untrack } from 'svelte';
 import { answer, api, type AssetSummary, type Board, type BoardPage, type Use } from '$lib/api';
+import { LatestAnswer } from '$lib/api/latest.svelte';
+import { PagedList } from '$lib/api/pages.svelte';
 
-const waitMs = 250;
 const pageSize = 60;
 
 /** How a project stands for a use, and for another one beside it; asked anew whenever a use changes. */
-export class OpenBoard {
-	now = $state.raw<Board>();
-	asking = $state(false);
-	error = $state.raw<unknown>();
-	#stop: AbortController | undefined;
-	#wait: ReturnType<typeof setTimeout> | undefined;
-
-	constructor(readonly project: string) {}
-
-	/** Asks in a moment; what was asked before is dropped. */
-	ask(use: Use | undefined, compare: Use | undefined): void {
-		this.stop();
-		if (!use) {
-			this.now = undefined;
-			return;
-		}
-		const stop = new AbortController();
-		this.#stop = stop;
-		this.asking = true;
-		this.#wait = setTimeout(() => void this.#look(use, compare, stop.signal), waitMs);
+export class OpenBoard extends LatestAnswer<Board> {
+	constructor(readonly project: string) {
+		super();
 	}
 
-	stop(): void {
-		clearTimeout(this.#wait);
-		this.#stop?.abort();
-		this.#stop = undefined;
-		this.asking = false;
+	ask(use: Use | undefined, compare: Use | undefined): void {
+		if (!use) return this.clear();
+		this.question((signal) =>
+			answer(
+				api.POST('/projects/{p}/board', {
+					params: { path: { p: this.project } },
+					body: { use, ...(compare ? { compare } : {}) },
+					signal
+				})
+			)
+		);
 	}
 
 	/** The board as comma-separated values, saved by the browser. */
@@ -49,65 +38,23 @@ export class OpenBoard {
 		link.click();
 		setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 	}
-
-	async #look(use: Use, compare: Use | undefined, signal: AbortSignal): Promise<void> {
-		try {
-			const found = await answer(
-				api.POST('/projects/{p}/board', {
-					params: { path: { p: this.project } },
-					body: { use, ...(compare ? { compare } : {}) },
-					signal
-				})
-			);
-			if (signal.aborted) return;
-			this.now = found;
-			this.error = undefined;
-		} catch (error) {
-			if (!signal.aborted) this.error = error;
-		} finally {
-			if (!signal.aborted) this.asking = false;
-		}
-	}
 }
 
 /** The assets behind one number of a board, page by page. */
-export class BoardAssets {
-	items = $state.raw<AssetSummary[]>([]);
-	loading = $state(false);
-	ready = $state(false);
-	more = $state(false);
-	error = $state.raw<unknown>();
-	#cursor: string | undefined;
-
+export class BoardAssets extends PagedList<AssetSummary> {
 	constructor(
 		readonly project: string,
 		readonly page: BoardPage
-	) {}
+	) {
+		super();
+	}
 
-	async load(): Promise<void> {
-		// read without being followed: an effect that loads must not load again because it did
-		if (untrack(() => this.loading || (this.ready && !this.more))) return;
-		this.loading = true;
-		this.error = undefined;
-		try {
-			const page = await answer(
-				api.POST('/projects/{p}/board/assets', {
-					params: { path: { p: this.project } },
-					body: {
-						...this.page,
-						limit: pageSize,
-						...(this.#cursor ? { cursor: this.#cursor } : {})
-					}
-				})
-			);
-			this.items = [...untrack(() => this.items), ...page.items];
-			this.#cursor = page.next_cursor ?? undefined;
-			this.more = this.#cursor !== undefined;
-			this.ready = true;
-		} catch (error) {
-			this.error = error;
-		} finally {
-			this.loading = false;
-		}
+	protected read(cursor: string | undefined) {
+		return answer(
+			api.POST('/projects/{p}/board/assets', {
+				params: { path: { p: this.project } },
+				body: { ...this.page, limit: pageSize, ...(cursor ? { cursor } : {}) }
+			})
+		);
 	}
 }

@@ -1,68 +1,39 @@
 import { answer, api, type ClearanceForecast, type ClearanceReason, type Use } from '$lib/api';
+import { LatestAnswer } from '$lib/api/latest.svelte';
 
-const waitMs = 250;
 /** So many selected assets are asked one by one; more only while packing. */
 export const mostAsked = 150;
 const atOnce = 4;
 
 /** What the gate says to a use, asked anew whenever the use changes. */
-export class Forecast {
-	now = $state.raw<ClearanceForecast>();
-	asking = $state(false);
-	error = $state.raw<unknown>();
-	#stop: AbortController | undefined;
-	#wait: ReturnType<typeof setTimeout> | undefined;
-
+export class Forecast extends LatestAnswer<ClearanceForecast> {
 	constructor(
 		readonly project: string,
 		/** Only these; undefined: the whole project. */
 		readonly assets: string[] | undefined
-	) {}
+	) {
+		super();
+	}
 
 	/** Too many were selected to be asked here. */
 	get unknown(): boolean {
 		return this.assets !== undefined && this.assets.length > mostAsked;
 	}
 
-	/** Asks about a use, in a moment; what was asked before is dropped. */
 	ask(use: Use | undefined, at_once = false): void {
-		this.stop();
-		if (!use || this.unknown) {
-			this.now = undefined;
-			return;
-		}
-		const stop = new AbortController();
-		this.#stop = stop;
-		this.asking = true;
-		this.#wait = setTimeout(() => void this.#look(use, stop.signal), at_once ? 0 : waitMs);
+		if (!use || this.unknown) return this.clear();
+		this.question((signal) => this.#look(use, signal), at_once ? 0 : undefined);
 	}
 
-	stop(): void {
-		clearTimeout(this.#wait);
-		this.#stop?.abort();
-		this.#stop = undefined;
-		this.asking = false;
-	}
-
-	async #look(use: Use, signal: AbortSignal): Promise<void> {
-		try {
-			const found = this.assets
-				? await ofAssets(this.assets, use, signal)
-				: await answer(
-						api.POST('/projects/{p}/clearance', {
-							params: { path: { p: this.project } },
-							body: { use },
-							signal
-						})
-					);
-			if (signal.aborted) return;
-			this.now = found;
-			this.error = undefined;
-		} catch (error) {
-			if (!signal.aborted) this.error = error;
-		} finally {
-			if (!signal.aborted) this.asking = false;
-		}
+	#look(use: Use, signal: AbortSignal): Promise<ClearanceForecast> {
+		if (this.assets) return ofAssets(this.assets, use, signal);
+		return answer(
+			api.POST('/projects/{p}/clearance', {
+				params: { path: { p: this.project } },
+				body: { use },
+				signal
+			})
+		);
 	}
 }
 

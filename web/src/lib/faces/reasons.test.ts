@@ -44,6 +44,7 @@ const consent = (change: Partial<Consent> = {}): Consent => ({
 	method: 'paper',
 	given_at: '2026-01-01T00:00:00Z',
 	recorded_at: '2026-01-01T00:00:00Z',
+	recorded_by: 'N',
 	evidence: [],
 	evidence_missing: true,
 	...change

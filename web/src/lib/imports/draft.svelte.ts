@@ -1,5 +1,5 @@
-import { untrack } from 'svelte';
 import { answer } from '$lib/api';
+import { PagedList } from '$lib/api/pages.svelte';
 import { matched, sorted } from './chosen';
 import { importApi } from './client';
 import { Sending } from './sending.svelte';
@@ -12,23 +12,35 @@ const lookMs = 700;
 const handed = new Map<string, File[]>();
 export const handOver = (id: string, files: File[]) => handed.set(id, files);
 
+/** What becomes of each row of the table, page by page. */
+class ImportedRows extends PagedList<ImportedRow> {
+	constructor(readonly of: string) {
+		super();
+	}
+
+	protected read(cursor: string | undefined) {
+		return answer(
+			importApi.GET('/release-imports/{i}/rows', {
+				params: { path: { i: this.of }, query: { limit: pageSize, cursor } }
+			})
+		);
+	}
+}
+
 /** One import: what its rows will become, what is missing, and how it goes. */
 export class OpenImport {
 	now = $state.raw() as ReleaseImport;
-	rows = $state.raw<ImportedRow[]>([]);
-	loading = $state(false);
-	more = $state(true);
-	error = $state.raw<unknown>();
 	/** Files that nobody waits for. */
 	unwanted = $state.raw<string[]>([]);
 	readonly id: string;
+	readonly rows: ImportedRows;
 	readonly sending: Sending;
-	#cursor: string | undefined;
 	#due: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(read: ReleaseImport) {
 		this.now = read;
 		this.id = read.id;
+		this.rows = new ImportedRows(read.id);
 		this.sending = new Sending(read.id, () => this.#soon());
 		const files = handed.get(read.id);
 		handed.delete(read.id);
@@ -59,27 +71,6 @@ export class OpenImport {
 		const { wanted, unwanted } = matched(pdfs, this.now.missing);
 		this.unwanted = [...unwanted, ...tables, ...others].map((file) => file.name);
 		if (wanted.length > 0) this.sending.add(wanted);
-	}
-
-	async load(): Promise<void> {
-		// read without being followed: an effect that loads must not load again because it failed
-		if (untrack(() => this.loading || !this.more)) return;
-		this.loading = true;
-		this.error = undefined;
-		try {
-			const page = await answer(
-				importApi.GET('/release-imports/{i}/rows', {
-					params: { path: { i: this.id }, query: { limit: pageSize, cursor: this.#cursor } }
-				})
-			);
-			this.rows = [...this.rows, ...page.items];
-			this.#cursor = page.next_cursor ?? undefined;
-			this.more = this.#cursor !== undefined;
-		} catch (error) {
-			this.error = error;
-		} finally {
-			this.loading = false;
-		}
 	}
 
 	/** Looks how it goes while it is being committed, until the returned function is called. */
@@ -118,16 +109,9 @@ export class OpenImport {
 				importApi.GET('/release-imports/{i}', { params: { path: { i: this.id } } })
 			);
 			// rows know their consents once they are
-			if (before === 'committing' && this.now.state === 'done') await this.#again();
+			if (before === 'committing' && this.now.state === 'done') await this.rows.restart();
 		} catch {
 			// asked again in a moment
 		}
-	}
-
-	async #again(): Promise<void> {
-		this.#cursor = undefined;
-		this.more = true;
-		this.rows = [];
-		await this.load();
 	}
 }

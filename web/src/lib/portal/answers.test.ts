@@ -18,8 +18,9 @@ const request = (change: Partial<AskedRequest> = {}): AskedRequest => ({
 	guardian_needed: false,
 	text: 'Text',
 	text_sha256: 'abc',
-	form: { name: 'Standard', version: 1 },
+	form: { id: 'f', name: 'Standard', version: 1 },
 	pictures: [],
+	sent_at: '2026-11-20T00:00:00Z',
 	expires_at: '2026-12-20T00:00:00Z',
 	...change
 });

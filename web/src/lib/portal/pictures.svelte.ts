@@ -1,37 +1,12 @@
-import { untrack } from 'svelte';
 import { answer, type Box } from '$lib/api';
+import { PagedList } from '$lib/api/pages.svelte';
 import { portalApi } from './client';
 import type { PortalPicture } from './types';
 
 /** The pictures in which the talent appears, page by page. */
-export class Pictures {
-	items = $state.raw<PortalPicture[]>([]);
-	ready = $state(false);
-	loading = $state(false);
-	error = $state.raw<unknown>();
-	more = $state(false);
-	#cursor: string | undefined;
-
-	async load(): Promise<void> {
-		// read without being followed: an effect that loads must not load again because it failed
-		if (untrack(() => this.loading || (this.ready && !this.more))) return;
-		this.loading = true;
-		this.error = undefined;
-		try {
-			const page = await answer(
-				portalApi.GET('/portal/pictures', {
-					params: { query: { cursor: this.#cursor, limit: 24 } }
-				})
-			);
-			this.items = [...this.items, ...page.items];
-			this.#cursor = page.next_cursor ?? undefined;
-			this.more = this.#cursor !== undefined;
-			this.ready = true;
-		} catch (error) {
-			this.error = error;
-		} finally {
-			this.loading = false;
-		}
+export class Pictures extends PagedList<PortalPicture> {
+	protected read(cursor: string | undefined) {
+		return answer(portalApi.GET('/portal/pictures', { params: { query: { cursor, limit: 24 } } }));
 	}
 
 	/** "That is not me": the face is looked at again there, and is no longer shown here. */

@@ -1,62 +1,17 @@
 /** What the talent's own page is told, and what it sends. Dates are `2026-11-24`, times RFC 3339 UTC. */
-import type { Box, Channel, ConsentScope, Language, Purpose } from '$lib/api/types';
+import type { Schemas } from '$lib/api/schemas';
+import type { Channel, Language, Purpose } from '$lib/api/types';
 
 /** Days in `expires_at` count, so `expired` is worked out by the server when it is asked. */
-export type RequestState =
-	'draft' | 'sent' | 'opened' | 'signed' | 'declined' | 'expired' | 'withdrawn';
+export type RequestState = Schemas['RequestState'];
 
 /** One use that is asked for; what is accepted of it becomes a consent of its own. */
-export interface RequestItem {
-	purpose: Purpose;
-	channels: Channel[];
-	note?: string | null;
-}
+export type RequestItem = Schemas['RequestItem'];
 
 /** What one talent is asked for one project, as the talent sees it. */
-export interface AskedRequest {
-	id: string;
-	state: RequestState;
-	project: { id: string; name: string };
-	title: string;
-	message?: string | null;
-	shoot_dates?: string | null;
-	compensation?: string | null;
-	/** Of `text`. */
-	language: Language;
-	items: RequestItem[];
-	territories: string[] | 'worldwide';
-	starts_on: string;
-	ends_on?: string | null;
-	/** Matching is asked for, as a question of its own. */
-	asks_biometric: boolean;
-	/** A minor: only a guardian can agree. */
-	guardian_needed: boolean;
-	/** The release in full, with everything filled in. */
-	text: string;
-	text_sha256: string;
-	form: { name: string; version: number };
-	/** Assets in question. */
-	pictures: string[];
-	expires_at: string;
-	sent_at?: string | null;
-	answered_at?: string | null;
-}
+export type AskedRequest = Schemas['PortalRequest'];
 
-export interface PortalConsent {
-	id: string;
-	kind: 'biometric' | 'likeness';
-	state: 'given' | 'withdrawn';
-	/** Counts today. */
-	in_force: boolean;
-	scope?: ConsentScope | null;
-	statement: { text: string; language: string; sha256: string };
-	given_by: { name: string; relation: 'self' | 'guardian' };
-	method: string;
-	given_at: string;
-	withdrawn_at?: string | null;
-	request_id?: string | null;
-	project_names: string[];
-}
+export type PortalConsent = Schemas['PortalConsent'];
 
 /** Everything the page shows of a talent, but the pictures. */
 export interface PortalView {
@@ -102,10 +57,4 @@ export interface SignBody {
 }
 
 /** A picture in which the talent was found, with their own face alone. */
-export interface PortalPicture {
-	asset_id: string;
-	project: { id: string; name: string };
-	width?: number | null;
-	height?: number | null;
-	faces: { face_id: string; box: Box; confirmed: boolean }[];
-}
+export type PortalPicture = Schemas['PortalPicture'];

@@ -26,6 +26,7 @@ const said = (change: Partial<Terms> = {}) => termsInWords({ ...terms, ...change
 
 const consent = (change: Partial<PortalConsent> = {}): PortalConsent => ({
 	id: 'c',
+	talent_id: 't',
 	kind: 'likeness',
 	state: 'given',
 	in_force: true,
@@ -41,6 +42,10 @@ const consent = (change: Partial<PortalConsent> = {}): PortalConsent => ({
 	given_by: { name: 'Aino Salmi', relation: 'self' },
 	method: 'signed_link',
 	given_at: '2026-11-28T09:00:00Z',
+	recorded_at: '2026-11-28T09:00:00Z',
+	recorded_by: 'Aino Salmi',
+	evidence: [],
+	evidence_missing: false,
 	project_names: ['Harbour light'],
 	...change
 });

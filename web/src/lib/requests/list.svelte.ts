@@ -1,5 +1,5 @@
-import { untrack } from 'svelte';
 import { answer, type Page } from '$lib/api';
+import { NewestFirst } from '$lib/api/pages.svelte';
 import { events } from '$lib/events/events.svelte';
 import type { RequestState } from '$lib/portal/types';
 import { requestApi } from './client';
@@ -9,13 +9,7 @@ const pageSize = 100;
 const collectMs = 400;
 
 /** Requests of a project, or to one talent, newest first. */
-export class RequestList {
-	items = $state.raw<ConsentRequest[]>([]);
-	ready = $state(false);
-	loading = $state(false);
-	error = $state.raw<unknown>();
-	more = $state(false);
-	#cursor: string | undefined;
+export class RequestList extends NewestFirst<ConsentRequest> {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** How many of the project's requests stand where. */
@@ -23,50 +17,25 @@ export class RequestList {
 
 	/** Only those that stand there; all when undefined. */
 	#state: RequestState | undefined;
-	#turn = 0;
 
-	constructor(readonly of: { project: string } | { talent: string }) {}
+	constructor(readonly of: { project: string } | { talent: string }) {
+		super();
+	}
 
 	/** Shows those that stand somewhere, or all. */
 	show(state: RequestState | undefined): Promise<void> {
 		this.#state = state;
-		this.#turn += 1;
-		this.#cursor = undefined;
-		this.items = [];
-		this.more = true;
-		this.loading = false;
-		return this.load();
-	}
-
-	async load(): Promise<void> {
-		// read without being followed: an effect that loads must not load again because it failed
-		if (untrack(() => this.loading || (this.ready && !this.more))) return;
-		const turn = this.#turn;
-		this.loading = true;
-		this.error = undefined;
-		try {
-			const page = await this.#read(this.#cursor);
-			if (turn !== this.#turn) return;
-			const known = new Set(this.items.map((r) => r.id));
-			this.items = [...this.items, ...page.items.filter((r) => !known.has(r.id))];
-			this.#cursor = page.next_cursor ?? undefined;
-			this.more = this.#cursor !== undefined;
-			this.ready = true;
-		} catch (error) {
-			if (turn === this.#turn) this.error = error;
-		} finally {
-			if (turn === this.#turn) this.loading = false;
-		}
+		return this.restart();
 	}
 
 	async remind(request: ConsentRequest): Promise<void> {
-		this.#put(
+		this.replace(
 			await answer(requestApi.POST('/requests/{r}/remind', { params: { path: { r: request.id } } }))
 		);
 	}
 
 	async takeBack(request: ConsentRequest): Promise<void> {
-		this.#put(
+		this.replace(
 			await answer(
 				requestApi.POST('/requests/{r}/withdraw', { params: { path: { r: request.id } } })
 			)
@@ -77,7 +46,7 @@ export class RequestList {
 	follow(): () => void {
 		const soon = () => {
 			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => void this.#again().catch(() => undefined), collectMs);
+			this.#timer = setTimeout(() => void this.again().catch(() => undefined), collectMs);
 		};
 		const stops = [
 			events.on('talent', (e) => ('project' in this.of || this.of.talent === e.id) && soon()),
@@ -89,22 +58,7 @@ export class RequestList {
 		};
 	}
 
-	/** Reads the newest again; older ones stay as they were shown. */
-	async #again(): Promise<void> {
-		if (!this.ready) return this.load();
-		const turn = this.#turn;
-		const { items } = await this.#read(undefined);
-		if (turn !== this.#turn) return;
-		// what is missing among the newest stands elsewhere by now
-		const oldest = items.length < pageSize ? '' : (items.at(-1)?.id ?? '');
-		this.items = [...items, ...this.items.filter((r) => r.id < oldest)];
-	}
-
-	#put(request: ConsentRequest): void {
-		this.items = this.items.map((r) => (r.id === request.id ? request : r));
-	}
-
-	async #read(cursor: string | undefined): Promise<Page<ConsentRequest>> {
+	protected async read(cursor: string | undefined): Promise<Page<ConsentRequest>> {
 		if ('talent' in this.of)
 			return answer(
 				requestApi.GET('/talent/{t}/requests', { params: { path: { t: this.of.talent } } })

@@ -1,36 +1,11 @@
 /** Requests for consent, as the producer sees them. */
+import type { Schemas } from '$lib/api/schemas';
 import type { Channel, Language, Purpose } from '$lib/api/types';
-import type { RequestItem, RequestState } from '$lib/portal/types';
 
-export interface ConsentRequest {
-	id: string;
-	talent: { id: string; name: string };
-	project_id: string;
-	state: RequestState;
-	title: string;
-	items: RequestItem[];
-	territories: string[] | 'worldwide';
-	starts_on: string;
-	ends_on?: string | null;
-	asks_biometric: boolean;
-	by_mail: boolean;
-	created_at: string;
-	opened_at?: string | null;
-	answered_at?: string | null;
-	reminded_at?: string | null;
-	/** When they are reminded by itself next. */
-	remind_at?: string | null;
-	expires_at: string;
-	/** Why it was declined, where told. */
-	reason?: string | null;
-}
+export type ConsentRequest = Schemas['Request'];
 
 /** A page of a project's requests, and how many of all stand where. */
-export interface RequestPage {
-	items: ConsentRequest[];
-	next_cursor: string | null;
-	counts: Record<Exclude<RequestState, 'draft'>, number>;
-}
+export type RequestPage = Schemas['RequestPage'];
 
 /** What is asked, of whomever. */
 export interface Question {
@@ -56,8 +31,4 @@ export interface NewRequests extends Question {
 }
 
 /** What was made; `link` is told this once. */
-export interface SentRequest {
-	id: string;
-	talent_id: string;
-	link?: string | null;
-}
+export type SentRequest = Schemas['RequestLink'];

@@ -14,7 +14,6 @@ export const states: readonly RequestState[] = [
 
 /** The shape that a state has in lists. */
 export const shapes: Record<RequestState, FaceState> = {
-	draft: 'ignored',
 	sent: 'unknown',
 	opened: 'possible',
 	signed: 'cleared',

@@ -1,5 +1,13 @@
-import { untrack } from 'svelte';
-import { answer, api, media, type FaceDecision, type FaceLabel, type ReviewItem } from '$lib/api';
+import {
+	answer,
+	api,
+	media,
+	type FaceDecision,
+	type FaceLabel,
+	type ReviewItem,
+	type ReviewPage
+} from '$lib/api';
+import { PagedList } from '$lib/api/pages.svelte';
 import { events } from '$lib/events/events.svelte';
 import { doneSentence } from '$lib/faces/decide';
 import { m } from '$lib/i18n';
@@ -17,23 +25,22 @@ export interface QueueFilter {
 	label: FaceLabel;
 }
 
-/** Faces that wait for a decision, one after the other; decisions go out while the next face is looked at. */
-export class ReviewQueue {
-	/** In the order of the queue; decided ones stay, so that one can go back. */
-	items = $state.raw<ReviewItem[]>([]);
+/**
+ * Faces that wait for a decision, one after the other; decisions go out while the next face is looked at.
+ * Decided ones stay among the items, so that one can go back.
+ */
+export class ReviewQueue extends PagedList<ReviewItem> {
 	/** Index of the face at hand. */
 	at = $state(0);
 	/** How many waited when the queue was opened. */
 	total = $state(0);
-	ready = $state(false);
-	loading = $state(false);
-	error = $state.raw<unknown>();
 	/** Ids of faces that were decided on here. */
 	#decided = $state.raw<{ face: string; toast?: number }[]>([]);
-	#cursor: string | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(readonly filter: QueueFilter) {}
+	constructor(readonly filter: QueueFilter) {
+		super();
+	}
 
 	get current(): ReviewItem | undefined {
 		return this.items[this.at];
@@ -55,27 +62,7 @@ export class ReviewQueue {
 
 	/** Nothing is left to look at. */
 	get finished(): boolean {
-		return this.ready && !this.loading && !this.#cursor && this.at >= this.items.length;
-	}
-
-	async load(): Promise<void> {
-		// read without being followed: an effect that loads must not load again because it failed
-		if (untrack(() => this.loading || (this.ready && !this.#cursor))) return;
-		this.loading = true;
-		this.error = undefined;
-		try {
-			const page = await this.#read(this.#cursor);
-			const known = new Set(this.items.map((item) => item.face.id));
-			this.items = [...this.items, ...page.items.filter((item) => !known.has(item.face.id))];
-			if (!this.ready) this.total = page.total;
-			this.#cursor = page.next_cursor ?? undefined;
-			this.ready = true;
-			this.#prefetch();
-		} catch (error) {
-			this.error = error;
-		} finally {
-			this.loading = false;
-		}
+		return this.ready && !this.loading && !this.more && this.at >= this.items.length;
 	}
 
 	/** Goes on without deciding, or back. */
@@ -178,24 +165,32 @@ export class ReviewQueue {
 
 	/** Reads the queue again; what was decided and the face at hand stay where they are. */
 	async #renew(): Promise<void> {
-		const page = await this.#read(undefined);
+		const page = await this.read(undefined);
 		const before = this.items.slice(0, this.at + 1);
 		const known = new Set(before.map((item) => item.face.id));
 		const fresh = page.items.filter((item) => !known.has(item.face.id));
-		this.items = [...before, ...fresh];
-		this.#cursor = page.next_cursor ?? undefined;
+		this.take([...before, ...fresh], page.next_cursor);
 		this.total = Math.max(this.items.length, this.decided + page.total);
-		this.ready = true;
-		this.error = undefined;
 	}
 
-	#read(cursor: string | undefined) {
+	protected override key(item: ReviewItem): string {
+		return item.face.id;
+	}
+
+	protected async read(cursor: string | undefined): Promise<ReviewPage> {
 		const { workspace: w, project: project_id, label } = this.filter;
-		return answer(
+		const page = await answer(
 			api.GET('/workspaces/{w}/review', {
 				params: { path: { w }, query: { project_id, label, cursor, limit: pageSize } }
 			})
 		);
+		if (!this.ready) this.total = page.total;
+		return page;
+	}
+
+	protected override take(items: ReviewItem[], next: string | null | undefined): void {
+		super.take(items, next);
+		this.#prefetch();
 	}
 
 	#send(face: string, decision: FaceDecision) {

@@ -1,38 +1,19 @@
-import { untrack } from 'svelte';
 import { answer, api, type Talent } from '$lib/api';
+import { PagedList } from '$lib/api/pages.svelte';
 import { events } from '$lib/events/events.svelte';
 
 const pageSize = 100;
 const collectMs = 400;
 
 /** The talent of a workspace by name, page by page, narrowed by what was typed. */
-export class TalentList {
-	items = $state.raw<Talent[]>([]);
-	ready = $state(false);
-	loading = $state(false);
-	error = $state.raw<unknown>();
-	more = $state(false);
-	#cursor: string | undefined;
+export class TalentList extends PagedList<Talent> {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
 		readonly workspace: string,
 		readonly text: string
-	) {}
-
-	async load(): Promise<void> {
-		// read without being followed: an effect that loads must not load again because it failed
-		if (untrack(() => this.loading || (this.ready && !this.more))) return;
-		this.loading = true;
-		this.error = undefined;
-		try {
-			const page = await this.#read(pageSize, this.#cursor);
-			this.#take([...this.items, ...page.items], page.next_cursor);
-		} catch (error) {
-			this.error = error;
-		} finally {
-			this.loading = false;
-		}
+	) {
+		super();
 	}
 
 	/** Follows the server's events until the returned function is called. */
@@ -49,11 +30,11 @@ export class TalentList {
 	}
 
 	async #again(): Promise<void> {
-		const page = await this.#read(Math.min(500, Math.max(pageSize, this.items.length)), undefined);
-		this.#take(page.items, page.next_cursor);
+		const page = await this.read(undefined, Math.min(500, Math.max(pageSize, this.items.length)));
+		this.take(page.items, page.next_cursor);
 	}
 
-	#read(limit: number, cursor: string | undefined) {
+	protected read(cursor: string | undefined, limit = pageSize) {
 		return answer(
 			api.GET('/workspaces/{w}/talent', {
 				params: {
@@ -62,13 +43,5 @@ export class TalentList {
 				}
 			})
 		);
-	}
-
-	#take(items: Talent[], cursor: string | null | undefined): void {
-		this.items = items;
-		this.#cursor = cursor ?? undefined;
-		this.more = this.#cursor !== undefined;
-		this.ready = true;
-		this.error = undefined;
 	}
 }

@@ -13,6 +13,7 @@ const talent = (change: Partial<Talent> = {}): Talent => ({
 	consents_in_force: 0,
 	evidence_missing: false,
 	assets: 0,
+	came_by: [],
 	...change
 });
 const draft = (change: Partial<Talent> = {}) =>

@@ -170,7 +170,6 @@ export const talent: Catalogue['talent'] = {
 		purposes: 'Zwecke',
 		purposes_choose: 'Zwecke wählen',
 		purposes_missing: 'Wählen Sie mindestens einen Zweck.',
-		channels_choose: 'Kanäle wählen',
 		projects: 'Projekte',
 		projects_all: 'Alle Projekte, auch spätere',
 		projects_some: 'Nur einige Projekte',

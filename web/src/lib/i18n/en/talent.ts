@@ -164,7 +164,6 @@ export const talent = {
 		purposes: 'Purposes',
 		purposes_choose: 'Choose purposes',
 		purposes_missing: 'Choose at least one purpose.',
-		channels_choose: 'Choose channels',
 		projects: 'Projects',
 		projects_all: 'All projects, also later ones',
 		projects_some: 'Only some projects',

@@ -1,6 +1,6 @@
-import { untrack } from 'svelte';
 import { answer } from '$lib/api';
 import { formBody } from '$lib/api/client';
+import { NewestFirst, PagedList } from '$lib/api/pages.svelte';
 import { events } from '$lib/events/events.svelte';
 import { requestApi } from '../client';
 import type { NewRequests, Question } from '../types';
@@ -93,72 +93,40 @@ export class OpenList {
 }
 
 /** The rows of a list, page by page. */
-export class ListRows {
-	items = $state.raw<ListEntry[]>([]);
-	ready = $state(false);
-	loading = $state(false);
-	error = $state.raw<unknown>();
-	more = $state(false);
-	#cursor: number | undefined;
-
+export class ListRows extends PagedList<ListEntry, number> {
 	constructor(
 		readonly list: string,
 		readonly state?: ListRowState
-	) {}
+	) {
+		super();
+	}
 
-	async load(): Promise<void> {
-		if (untrack(() => this.loading || (this.ready && !this.more))) return;
-		this.loading = true;
-		this.error = undefined;
-		try {
-			const page = await answer(
-				requestApi.GET('/request-lists/{l}/rows', {
-					params: {
-						path: { l: this.list },
-						query: { limit: pageSize, cursor: this.#cursor, state: this.state }
-					}
-				})
-			);
-			this.items = [...this.items, ...page.items];
-			this.#cursor = page.next_cursor ?? undefined;
-			this.more = this.#cursor !== undefined;
-			this.ready = true;
-		} catch (error) {
-			this.error = error;
-		} finally {
-			this.loading = false;
-		}
+	protected read(cursor: number | undefined) {
+		return answer(
+			requestApi.GET('/request-lists/{l}/rows', {
+				params: {
+					path: { l: this.list },
+					query: { limit: pageSize, cursor, state: this.state }
+				}
+			})
+		);
 	}
 }
 
 /** The lists of a project, newest first. */
-export class ProjectLists {
-	items = $state.raw<SentList[]>([]);
-	more = $state(false);
-	#cursor: string | undefined;
-
-	constructor(readonly project: string) {}
-
-	async load(): Promise<void> {
-		const page = await this.#read(this.#cursor);
-		this.items = [...this.items, ...page.items];
-		this.#cursor = page.next_cursor ?? undefined;
-		this.more = this.#cursor !== undefined;
+export class ProjectLists extends NewestFirst<SentList> {
+	constructor(readonly project: string) {
+		super();
 	}
 
 	follow(): () => void {
 		return followLists(
 			(_, project) => project === this.project,
-			async () => {
-				const { items } = await this.#read(undefined);
-				const fresh = new Set(items.map((l) => l.id));
-				const older = this.items.filter((l) => !fresh.has(l.id) && l.id < (items.at(-1)?.id ?? ''));
-				this.items = [...items, ...older];
-			}
+			() => this.again()
 		);
 	}
 
-	#read(cursor: string | undefined) {
+	protected read(cursor: string | undefined) {
 		return answer(
 			requestApi.GET('/projects/{p}/request-lists', {
 				params: { path: { p: this.project }, query: { limit: 5, cursor } }
