@@ -78,7 +78,11 @@ export type Read<PathNames extends string, Answer, Query = never> = Omit<
 /** A call with a body. */
 export type Write<PathNames extends string, Body, Answer> = Call<PathNames, never, Body, Answer>;
 /** A call without a body. */
-export type Act<PathNames extends string, Answer = undefined> = Read<PathNames, Answer>;
+export type Act<PathNames extends string, Answer = undefined, Query = never> = Read<
+	PathNames,
+	Answer,
+	Query
+>;
 type Send<PathNames extends string, Answer> = Omit<
 	Call<PathNames, never, never, Answer>,
 	'requestBody'

@@ -432,6 +432,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms/{f}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the draft of a release form: its latest published version is the latest one again. */
+        post: operations["post /api/v1/forms/{f}/revert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instance": {
         parameters: {
             query?: never;
@@ -3144,6 +3161,11 @@ export interface components {
             /** @description Its name. */
             name?: string | null;
             texts?: components["schemas"]["FormTexts"] | null;
+            /**
+             * Format: date-time
+             * @description `changed_at` of the version that was read. Where somebody wrote since, nothing is changed.
+             */
+            read_at?: string | null;
         };
         /** @description Something about one of the texts. */
         FormFault: {
@@ -8121,6 +8143,39 @@ export interface operations {
         };
     };
     "post /api/v1/forms/{f}/publish": {
+        parameters: {
+            query?: {
+                /** @description `changed_at` of the version that was read. Where somebody wrote since, nothing is published. */
+                read_at?: string;
+            };
+            header?: never;
+            path: {
+                f: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseForm"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/forms/{f}/revert": {
         parameters: {
             query?: never;
             header?: never;

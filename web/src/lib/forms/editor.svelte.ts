@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { answer } from '$lib/api';
+import { answer, ProblemError } from '$lib/api';
 import { i18n, languages, type Language } from '$lib/i18n';
 import { formApi } from './client';
 import type { FormFault, FormPreview, FormTexts, ReleaseForm } from './types';
@@ -78,11 +78,13 @@ export class FormEditor {
 		if (!this.changed) return;
 		const sent = { name: this.name, texts: this.#sent() };
 		const text = this.textChanged;
-		const saved = await answer(
-			formApi.PATCH('/forms/{f}', {
-				params: { path: { f: this.now.id } },
-				body: { name: sent.name, ...(text ? { texts: sent.texts } : {}) }
-			})
+		const saved = await this.#unlessChanged((read_at) =>
+			answer(
+				formApi.PATCH('/forms/{f}', {
+					params: { path: { f: this.now.id } },
+					body: { name: sent.name, ...(text ? { texts: sent.texts } : {}), read_at }
+				})
+			)
 		);
 		// what was written meanwhile stays
 		const same = languages.every((l) => this.texts[l] === (sent.texts[l] ?? ''));
@@ -105,14 +107,27 @@ export class FormEditor {
 
 	/** Publishes what is saved: it never changes from then on. */
 	async publish(): Promise<ReleaseForm> {
-		const published = await answer(
-			formApi.POST('/forms/{f}/publish', { params: { path: { f: this.now.id } } })
+		const published = await this.#unlessChanged((read_at) =>
+			answer(
+				formApi.POST('/forms/{f}/publish', {
+					params: { path: { f: this.now.id }, query: { read_at } }
+				})
+			)
 		);
 		this.versions = this.versions.map((version) => ({
 			...(version.version === published.version ? published : version),
 			published_version: published.published_version
 		}));
 		return published;
+	}
+
+	/** Takes back what was written since the form was published. */
+	async revert(): Promise<void> {
+		const left = await answer(
+			formApi.POST('/forms/{f}/revert', { params: { path: { f: this.now.id } } })
+		);
+		this.versions = this.versions.filter((version) => version.version <= left.version);
+		this.#take(left);
 	}
 
 	async remove(): Promise<void> {
@@ -122,6 +137,22 @@ export class FormEditor {
 	/** Goes on from the texts of an earlier version. */
 	takeTexts(version: ReleaseForm): void {
 		this.#take(version);
+	}
+
+	/**
+	 * Does it to the version that was read. Where somebody else wrote meanwhile, theirs becomes the present version, and
+	 * what was written here stays in the editor.
+	 */
+	async #unlessChanged(work: (readAt?: string) => Promise<ReleaseForm>): Promise<ReleaseForm> {
+		try {
+			return await work(this.now.changed_at ?? undefined);
+		} catch (error) {
+			if (error instanceof ProblemError && error.code === 'changed_meanwhile') {
+				const path = { f: this.now.id };
+				this.versions = (await answer(formApi.GET('/forms/{f}', { params: { path } }))).items;
+			}
+			throw error;
+		}
 	}
 
 	#take(version: ReleaseForm): void {

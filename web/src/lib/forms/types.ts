@@ -13,6 +13,13 @@ export interface NewForm {
 	texts?: FormTexts;
 }
 
+export interface FormChange {
+	name?: string;
+	texts?: FormTexts;
+	/** `changed_at` of the version that was read: where somebody wrote since, nothing is changed. */
+	read_at?: string;
+}
+
 /** Something about one of the texts, or about all where no language is told. */
 export type FormFault = Schemas['FormFault'];
 

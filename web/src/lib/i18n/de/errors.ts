@@ -62,6 +62,10 @@ export const errors: Catalogue['errors'] = {
 	list_sent: 'Alle aus dieser Tabelle wurden gefragt.',
 	list_not_sending: 'Sie wird gerade nicht verschickt.',
 	cells_wrong: 'Einige Zellen der Tabelle sind zuerst zu berichtigen.',
+	changed_meanwhile:
+		'Jemand anders hat gespeichert, seit Sie diesen Text geöffnet haben. Nichts ist verloren: Die andere Fassung steht unten bei den Fassungen, was Sie geschrieben haben, steht noch im Editor. Speichern Sie noch einmal, tritt Ihres an die Stelle.',
+	form_in_use:
+		'Ein QR-Code fragt noch mit diesem Text. Beenden Sie ihn zuerst, auf der Seite der Anfragen des Projekts.',
 	cursor_gone: 'Die Liste hat sich inzwischen geändert. Laden Sie die Seite neu.',
 	gone: 'Es wurde gelöscht und ist endgültig weg.',
 	wrong_host: 'Für diese Adresse ist die Installation nicht eingerichtet.',

@@ -87,6 +87,13 @@ export const forms: Catalogue['forms'] = {
 	not_yet: 'Bevor er veröffentlicht werden kann, fehlt noch etwas. Es ist unten markiert.',
 	next_version: (n) =>
 		`Fassung ${num(n)} ist veröffentlicht und bleibt, wie sie ist. Was Sie hier ändern, wird die nächste.`,
+	draft_of: (n) =>
+		`Mit diesem Entwurf wird niemand gefragt, bevor er veröffentlicht ist. Bis dahin nehmen Anfragen Fassung ${num(n)}.`,
+	revert: 'Entwurf verwerfen',
+	revert_title: (n) => `Entwurf von Fassung ${num(n)} verwerfen?`,
+	revert_text: (n) =>
+		`Sein Text geht, in beiden Sprachen. Fassung ${num(n)} bleibt, und Anfragen nehmen sie weiter.`,
+	reverted: 'Entwurf verworfen',
 	leave: 'Was Sie geschrieben haben, ist nicht gespeichert. Diese Seite verlassen?',
 
 	versions: 'Fassungen',

@@ -49,6 +49,10 @@ export const errors: Record<string, string> = {
 	list_sent: 'Everybody in this table was asked.',
 	list_not_sending: 'It is not being sent just now.',
 	cells_wrong: 'Some cells of the table have to be mended first.',
+	changed_meanwhile:
+		'Somebody else saved this form since you opened it. Nothing is lost: theirs stands below under Versions, what you wrote is still in the editor. Saving again puts yours in the place of theirs.',
+	form_in_use:
+		'A QR code on a wall still asks with this form. End it first, on the project’s page of requests.',
 	cursor_gone: 'The list changed meanwhile. Reload the page.',
 	gone: 'It was deleted and is gone for good.',
 	wrong_host: 'This address is not the one this installation is set up for.',

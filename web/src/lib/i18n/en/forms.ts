@@ -86,6 +86,13 @@ export const forms = {
 	not_yet: 'Something is missing before this can be published. It is marked below.',
 	next_version: (n: number) =>
 		`Version ${num(n)} is published and stays as it is. What you change here becomes the next one.`,
+	draft_of: (n: number) =>
+		`Nobody is asked with this draft before it is published. Until then requests take version ${num(n)}.`,
+	revert: 'Discard draft',
+	revert_title: (n: number) => `Discard the draft of version ${num(n)}?`,
+	revert_text: (n: number) =>
+		`Its words go, in both languages. Version ${num(n)} stays, and requests go on taking it.`,
+	reverted: 'Draft discarded',
 	leave: 'What you wrote is not saved. Leave this page?',
 
 	versions: 'Versions',
