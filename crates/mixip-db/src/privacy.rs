@@ -285,11 +285,7 @@ pub async fn empty(tx: &mut Tx, id: Uuid, now: Micros) -> Result<bool> {
         id,
         now,
     ) == 1;
-    execute!(
-        tx,
-        "DELETE FROM privacy_messages WHERE request_id = $1",
-        id
-    );
+    execute!(tx, "DELETE FROM privacy_messages WHERE request_id = $1", id);
     execute!(tx, "DELETE FROM privacy_links WHERE request_id = $1", id);
     execute!(tx, "DELETE FROM privacy_codes WHERE request_id = $1", id);
     execute!(
