@@ -10,6 +10,8 @@ import type { ImportPaths } from '$lib/imports/paths';
 import type * as bringing from '$lib/imports/types';
 import type { PortalPaths } from '$lib/portal/paths';
 import type * as ownPage from '$lib/portal/types';
+import type { PrivacyPaths } from '$lib/privacy/paths';
+import type * as privacy from '$lib/privacy/types';
 import type * as open from '$lib/requests/open/types';
 import type { RequestPaths } from '$lib/requests/paths';
 import type * as asking from '$lib/requests/types';
@@ -17,7 +19,13 @@ import type { paths as appPaths } from './paths';
 import type { components, paths } from './schema';
 import type * as our from './types';
 
-type ourPaths = appPaths & ComingPaths & FormPaths & ImportPaths & PortalPaths & RequestPaths;
+type ourPaths = appPaths &
+	ComingPaths &
+	FormPaths &
+	ImportPaths &
+	PortalPaths &
+	PrivacyPaths &
+	RequestPaths;
 type Their = components['schemas'];
 
 /** All that we read is answered, in a type that we understand. */
@@ -57,6 +65,10 @@ export type Answers = [
 	Reads<Their['Portal'], ownPage.PortalView>,
 	Reads<Their['Signed']['consents'][number], ownPage.PortalConsent>,
 	Reads<Their['PortalPicture'], ownPage.PortalPicture>,
+	Reads<Their['OwnPrivacyRequest'], privacy.OwnPrivacyRequest>,
+	Reads<Their['PrivacyRequest'], privacy.PrivacyRequest>,
+	Reads<Their['PrivacyDetail'], privacy.PrivacyDetail>,
+	Reads<Their['PrivacyMetrics'], privacy.PrivacyMetrics>,
 	Reads<Their['ReleaseForm'], writing.ReleaseForm>,
 	Reads<Their['FormPreview'], writing.FormPreview>,
 	Reads<Their['ReleaseImport'], bringing.ReleaseImport>,
@@ -83,6 +95,8 @@ export type Bodies = [
 	Sends<our.FaceDecision, Their['NewDecision']>,
 	Sends<our.NewExport, Their['NewExport']>,
 	Sends<ownPage.SignBody, Their['NewSignature']>,
+	Sends<privacy.PrivacyAsking, Their['PrivacyAsking']>,
+	Sends<privacy.NewPrivacyRequest, Their['NewPrivacyRequest']>,
 	Sends<asking.NewRequests, Their['NewRequests']>,
 	Sends<writing.NewForm, Their['NewForm']>,
 	Sends<open.NewOpenRequest, Their['NewOpenRequest']>,
@@ -109,6 +123,8 @@ export type Files = Here<
 	| '/api/v1/portal/requests/{r}/release'
 	| '/api/v1/portal/selfies'
 	| '/api/v1/portal/data'
+	| '/api/v1/privacy-register'
+	| '/api/v1/workspaces/{w}/privacy-register'
 	| '/api/v1/release-imports/{i}/files/{name}'
 >;
 

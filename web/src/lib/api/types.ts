@@ -818,6 +818,7 @@ export interface Shared {
 	title: string;
 	message?: string | null;
 	from: string;
+	workspace_id: string;
 	use: Use;
 	expires_at: string;
 	downloads: boolean;

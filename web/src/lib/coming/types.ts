@@ -3,7 +3,7 @@ import type { Language } from '$lib/api/types';
 import type { RequestItem } from '$lib/portal/types';
 
 export interface OpenRequestLook {
-	asker: { name: string; contact?: string | null; logo?: string | null };
+	asker: { workspace_id: string; name: string; contact?: string | null; logo?: string | null };
 	project: string;
 	title: string;
 	message?: string | null;

@@ -107,7 +107,11 @@ export const privacy: Catalogue['privacy'] = {
 		send: 'Senden',
 		sent: 'Ihre Anfrage ist eingegangen'
 	},
-	pressing: (n) => count(n, { one: '# Anfrage braucht Aufmerksamkeit', other: '# Anfragen brauchen Aufmerksamkeit' }),
+	pressing: (n) =>
+		count(n, {
+			one: '# Anfrage braucht Aufmerksamkeit',
+			other: '# Anfragen brauchen Aufmerksamkeit'
+		}),
 	desk_of: 'Welche Stelle',
 	desk_operator: 'Die Installation',
 	text: 'Was Menschen zu ihren Daten fragen. Das Gesetz gibt einen Monat für eine Antwort.',

@@ -90,8 +90,7 @@ export const privacy = {
 		own_title: 'Your privacy request',
 		opening: 'Opening your request …',
 		dead_title: 'This link opens nothing',
-		dead_text:
-			'It is incomplete, or what it opened is gone. Look for a newer mail, or ask again.',
+		dead_text: 'It is incomplete, or what it opened is gone. Look for a newer mail, or ask again.',
 		not_identified: 'It is not shown yet that the mail address is yours.',
 		keep: 'The link in the mail opens this page again. It is yours alone.'
 	},
@@ -114,7 +113,8 @@ export const privacy = {
 	},
 
 	/** The desk. */
-	pressing: (n: number) => count(n, { one: '# request needs a look', other: '# requests need a look' }),
+	pressing: (n: number) =>
+		count(n, { one: '# request needs a look', other: '# requests need a look' }),
 	desk_of: 'Whose desk',
 	desk_operator: 'The installation',
 	text: 'What people ask about their data. The law gives one month for an answer.',
