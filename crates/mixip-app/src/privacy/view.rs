@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use mixip_db::privacy::{self as rows, PrivacyRow};
 use mixip_db::{Conn, accounts, ledger, talent, workspaces};
+use mixip_ledger::EntryKind;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -331,7 +332,10 @@ async fn messages_of(conn: &mut Conn, request: Uuid) -> Result<Vec<PrivacyMessag
 async fn history_of(conn: &mut Conn, row: &PrivacyRow) -> Result<Vec<PrivacyEntry>> {
     let mut found = ledger::of_subject(conn, INSTALLATION, row.id).await?;
     if let Some(workspace) = row.workspace_id {
-        found.extend(ledger::of_subject(conn, workspace, row.id).await?);
+        // That it was handed on stands in both.
+        let entries = ledger::of_subject(conn, workspace, row.id).await?;
+        let handed_on = EntryKind::PrivacyRequestHandedOn.as_str();
+        found.extend(entries.into_iter().filter(|entry| entry.kind != handed_on));
     }
     let mut history = Vec::with_capacity(found.len());
     for entry in found {
