@@ -319,6 +319,10 @@ async fn b2_an_answer_is_due_in_a_month_with_one_alarm_on_day_21(app: &TestApp) 
         address(&member).await,
     );
     let user = lasting(app, &user).await;
+    let zone = json!({ "time_zone": "UTC" });
+    user.patch(&format!("/workspaces/{}", user.workspace), zone)
+        .await
+        .is(200);
     let id = ask(app, "mara@example.org", Some(&user.workspace)).await;
     let to_operator = ask(app, "mara@example.org", None).await;
     let closed = ask(app, "done@example.org", Some(&user.workspace)).await;
