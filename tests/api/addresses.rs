@@ -302,7 +302,7 @@ async fn d14_asking_for_a_new_password_is_slowed_down(app: &TestApp) {
 
 impl TestApp {
     /// The kinds of what was recorded about the installation.
-    async fn installation_ledger(&self) -> Vec<String> {
+    pub(crate) async fn installation_ledger(&self) -> Vec<String> {
         let db = self.rows().await;
         let mut conn = db.read().await.unwrap();
         let entries = mixip_db::ledger::entries(&mut conn, Uuid::nil(), 0, 1_000).await;

@@ -47,6 +47,7 @@ mod open_requests;
 mod openapi;
 mod overrides;
 mod places;
+mod privacy_requests;
 mod problems;
 mod reconciliation;
 mod release_imports;

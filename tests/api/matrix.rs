@@ -147,6 +147,35 @@ const ROWS: &[(&str, &str, Least)] = &[
     ("DELETE", "/api/v1/portal/selfies", OwnPage),
     ("DELETE", "/api/v1/portal", OwnPage),
     ("DELETE", "/api/v1/portal/sessions/current", OwnPage),
+    ("POST", "/api/v1/privacy-requests", Public),
+    ("POST", "/api/v1/privacy-requests/code", Public),
+    ("POST", "/api/v1/privacy-requests/look", Public),
+    ("POST", "/api/v1/privacy-requests/write", Public),
+    ("GET", "/api/v1/me/privacy-requests", SignedIn),
+    ("POST", "/api/v1/me/privacy-requests", SignedIn),
+    ("POST", "/api/v1/me/privacy-requests/{r}/messages", Own),
+    ("GET", "/api/v1/portal/privacy-requests", OwnPage),
+    ("POST", "/api/v1/portal/privacy-requests", OwnPage),
+    (
+        "POST",
+        "/api/v1/portal/privacy-requests/{r}/messages",
+        OwnPage,
+    ),
+    ("GET", "/api/v1/privacy-requests", Operator),
+    ("GET", "/api/v1/privacy-metrics", Operator),
+    ("GET", "/api/v1/privacy-register", Operator),
+    ("GET", "/api/v1/privacy-desks", Operator),
+    ("POST", "/api/v1/privacy-requests/{r}/hand-on", Operator),
+    ("GET", "/api/v1/workspaces/{w}/privacy-requests", Admin),
+    ("GET", "/api/v1/workspaces/{w}/privacy-metrics", Admin),
+    ("GET", "/api/v1/workspaces/{w}/privacy-register", Admin),
+    ("GET", "/api/v1/privacy-requests/{r}", Admin),
+    ("POST", "/api/v1/privacy-requests/{r}/messages", Admin),
+    ("POST", "/api/v1/privacy-requests/{r}/notes", Admin),
+    ("PUT", "/api/v1/privacy-requests/{r}/talent", Admin),
+    ("POST", "/api/v1/privacy-requests/{r}/extend", Admin),
+    ("POST", "/api/v1/privacy-requests/{r}/refuse", Admin),
+    ("POST", "/api/v1/privacy-requests/{r}/close", Admin),
     ("GET", "/api/v1/workspaces/{w}/copies", Member),
     ("GET", "/api/v1/projects/{p}", Viewer),
     ("PATCH", "/api/v1/projects/{p}", Manager),
@@ -334,6 +363,9 @@ impl World {
         let list = owner.send_table(&project, &question(), b"name\nA\n").await;
         let list = list.is(201).id();
         let (open, _) = put_up(owner, &project, json!({})).await;
+        // On the desk of the workspace, from its owner.
+        let asked = json!({ "kind": "access", "text": "What is held?", "workspace_id": workspace });
+        let privacy = owner.post("/me/privacy-requests", asked).await.is(201).id();
         let member = app.colleague(workspace, "member").await;
         app.set_role(&member, &project, "viewer").await;
         let invitations = format!("/projects/{project}/invitations");
@@ -361,6 +393,7 @@ impl World {
                 ("/forms/{f}", form),
                 ("/requests/{r}", request),
                 ("/request-lists/{l}", list),
+                ("/privacy-requests/{r}", privacy),
                 ("/references/{r}", reference),
                 ("/consents/{c}", consent),
                 ("/evidence/{e}", evidence),
@@ -573,6 +606,35 @@ fn body(method: &str, route: &str, asset: &str) -> Option<Value> {
         ("PUT", "/password-resets") => {
             json!({ "token": "guessed", "password": crate::app::PASSWORD })
         }
+        ("POST", "/privacy-requests") => json!({
+            "kind": "access",
+            "text": "What is held?",
+            "name": "T",
+            "email": format!("{}@example.org", uuid::Uuid::new_v4()),
+            "language": "en",
+        }),
+        ("POST", "/privacy-requests/code") => {
+            json!({ "id": uuid::Uuid::nil(), "code": "123456" })
+        }
+        ("POST", "/privacy-requests/look") => json!({ "link": "guessed" }),
+        ("POST", "/privacy-requests/write") => json!({ "link": "guessed", "text": "Hello" }),
+        ("POST", "/me/privacy-requests" | "/portal/privacy-requests") => {
+            json!({ "kind": "access", "text": "What is held?" })
+        }
+        (
+            "POST",
+            "/me/privacy-requests/{r}/messages"
+            | "/portal/privacy-requests/{r}/messages"
+            | "/privacy-requests/{r}/messages"
+            | "/privacy-requests/{r}/notes"
+            | "/privacy-requests/{r}/close",
+        ) => json!({ "text": "Hello" }),
+        ("POST", "/privacy-requests/{r}/extend") => {
+            json!({ "until": "2026-12-31", "reason": "Many pictures" })
+        }
+        ("POST", "/privacy-requests/{r}/refuse") => json!({ "reason": "It has to be kept" }),
+        ("POST", "/privacy-requests/{r}/hand-on") => json!({ "workspace_id": uuid::Uuid::nil() }),
+        ("PUT", "/privacy-requests/{r}/talent") => json!({ "talent_id": null }),
         ("PUT", "/me/verification") => json!({ "code": "guessed" }),
         ("PATCH", "/me") => json!({ "name": "Another" }),
         ("POST", "/tokens") => json!({ "name": "another" }),
@@ -810,6 +872,8 @@ async fn d1_every_route_asks_who_calls(app: &TestApp) {
     for row in ROWS.iter().filter(|row| {
         row.1.contains('{')
             && !row.1.contains("{w}")
+            // The register outlives whom it is about.
+            && !row.1.contains("/privacy-requests/{r}")
             && !matches!(row.2, Public | OwnPage | Operator)
     }) {
         if row.2 == Guest {
@@ -890,6 +954,7 @@ async fn state(owner: &Client, world: &World) -> Vec<Value> {
         "/api/v1/assets/{a}",
         "/api/v1/assets/{a}/faces",
         "/api/v1/talent/{t}/consents",
+        "/api/v1/privacy-requests/{r}",
         "/api/v1/tokens",
     ];
     let mut state = Vec::new();

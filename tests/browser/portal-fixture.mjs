@@ -73,7 +73,7 @@ export const world = (change = {}) => ({
 			minor: false,
 			majority_on: null
 		},
-		asker: { name: 'Harbour Row Studio', contact: 'Ines Kaspar, privacy@example.org', logo: null },
+		asker: { workspace_id: 'w1', name: 'Harbour Row Studio', contact: 'Ines Kaspar, privacy@example.org', logo: null },
 		requests: [request()],
 		consents: [],
 		templates: 0,
@@ -117,6 +117,7 @@ export async function serve(page, world) {
 			return json(world.view);
 		}
 		if (call === 'GET /portal') return json(world.view);
+		if (call === 'GET /portal/privacy-requests') return json({ items: [], next_cursor: null });
 		if (call === 'GET /portal/pictures') return json({ items: world.pictures, next_cursor: null });
 		if (kind === 'pictures' && !act) return route.fulfill({ contentType: 'image/png', body: grey });
 		if (act === 'decline') {

@@ -101,6 +101,13 @@ pub enum Event {
         /// sending, stopped, done, deleted.
         state: String,
     },
+    /// A privacy request came, was written to, or was answered.
+    PrivacyRequest {
+        /// The request.
+        id: Uuid,
+        /// Whose desk answers; the operator's where there is none.
+        workspace_id: Option<Uuid>,
+    },
     /// Sessions of an account ended.
     Session {
         /// The account.
@@ -229,6 +236,7 @@ enum Scope {
     /// A project that was deleted is missed by its workspace.
     ProjectOr(Uuid, Uuid),
     Workspace(Uuid),
+    PrivacyDesk(Option<Uuid>),
 }
 
 impl Scope {
@@ -245,6 +253,7 @@ impl Scope {
             Event::Export { project_id, .. } => Self::Exports(*project_id),
             Event::Share { project_id, .. } => Self::Shares(*project_id),
             Event::RequestList { project_id, .. } => Self::Requests(*project_id),
+            Event::PrivacyRequest { workspace_id, .. } => Self::PrivacyDesk(*workspace_id),
             Event::Project { id, workspace_id } => Self::ProjectOr(*id, *workspace_id),
             Event::Talent { workspace_id, .. }
             | Event::Rematch { workspace_id, .. }
@@ -274,6 +283,7 @@ impl Scope {
                 .map(drop),
             Self::Requests(id) => requests::asks(&mut conn, actor, id).await,
             Self::Workspace(id) => workspace(&mut conn, id).await,
+            Self::PrivacyDesk(id) => rights::privacy_desk(&mut conn, actor, id).await,
             Self::ProjectOr(id, workspace_id) => match project(&mut conn, id).await {
                 Err(Error::NotFound(_)) => workspace(&mut conn, workspace_id).await,
                 other => other,

@@ -28,6 +28,7 @@ pub mod open_requests;
 pub mod outbox;
 pub mod overrides;
 pub mod portal;
+pub mod privacy;
 pub mod projects;
 pub mod proofs;
 pub mod release_forms;

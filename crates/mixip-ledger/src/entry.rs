@@ -99,6 +99,28 @@ kinds! {
     OpenRequestJoined = "open_request_joined",
     /// It was ended.
     OpenRequestEnded = "open_request_ended",
+    /// Somebody asked something under data protection law: what for, and until when an answer is due.
+    PrivacyRequestReceived = "privacy_request_received",
+    /// Who asked showed that the mail address is theirs.
+    PrivacyRequestIdentified = "privacy_request_identified",
+    /// Who asked, or the desk, wrote a message.
+    PrivacyRequestWritten = "privacy_request_written",
+    /// The desk noted something for itself.
+    PrivacyRequestNoted = "privacy_request_noted",
+    /// The desk said which talent a request is about.
+    PrivacyRequestAttached = "privacy_request_attached",
+    /// The operator handed a request on to a workspace.
+    PrivacyRequestHandedOn = "privacy_request_handed_on",
+    /// The desk was told that time is running out.
+    PrivacyRequestAlarmed = "privacy_request_alarmed",
+    /// The time for an answer was extended.
+    PrivacyRequestExtended = "privacy_request_extended",
+    /// A request was refused.
+    PrivacyRequestRefused = "privacy_request_refused",
+    /// What a request asked for was done.
+    PrivacyRequestDone = "privacy_request_done",
+    /// What a request said of a person was dropped.
+    PrivacyRequestEmptied = "privacy_request_emptied",
     /// The links to a talent's own page were made anew or ended.
     LinksChanged = "links_changed",
     /// A consent was given.

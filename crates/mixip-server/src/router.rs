@@ -19,8 +19,9 @@ use crate::site::Site;
 use crate::{
     Options, accounts, assets, board, clearance, consents, copies, events, exports, faces, forms,
     guard, headers, imports, instance, invitations, ledger, log, mail, members, open_requests,
-    openapi as description, overrides, portal, projects, proofs, request_lists, requests, review,
-    sessions, shared, shares, signing, talent, tokens, uploads, web, workspaces,
+    openapi as description, overrides, own_privacy, portal, privacy, projects, proofs,
+    request_lists, requests, review, sessions, shared, shares, signing, talent, tokens, uploads,
+    web, workspaces,
 };
 
 /// A client that sends nothing of a body for so long is let go.
@@ -144,6 +145,31 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(portal::dispute))
         .routes(routes!(portal::add_selfie, portal::remove_selfies))
         .routes(routes!(portal::data))
+        .routes(routes!(own_privacy::of_talent, own_privacy::ask_as_talent))
+        .routes(routes!(own_privacy::reply_as_talent))
+        .routes(routes!(
+            own_privacy::of_account,
+            own_privacy::ask_as_account
+        ))
+        .routes(routes!(own_privacy::reply_as_account))
+        .routes(routes!(privacy::ask, privacy::of_operator))
+        .routes(routes!(privacy::prove))
+        .routes(routes!(privacy::look))
+        .routes(routes!(privacy::write_back))
+        .routes(routes!(privacy::of_workspace))
+        .routes(routes!(privacy::metrics_of_operator))
+        .routes(routes!(privacy::metrics_of_workspace))
+        .routes(routes!(privacy::register_of_operator))
+        .routes(routes!(privacy::register_of_workspace))
+        .routes(routes!(privacy::desks))
+        .routes(routes!(privacy::request))
+        .routes(routes!(privacy::write))
+        .routes(routes!(privacy::note))
+        .routes(routes!(privacy::extend))
+        .routes(routes!(privacy::refuse))
+        .routes(routes!(privacy::close))
+        .routes(routes!(privacy::attach))
+        .routes(routes!(privacy::hand_on))
         .routes(routes!(clearance::ask))
         .routes(routes!(clearance::survey))
         .routes(routes!(board::board))

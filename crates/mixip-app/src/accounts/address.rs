@@ -238,7 +238,7 @@ async fn settle(app: &App, tx: &mut Tx, account: &AccountRow, proof: ProofRow) -
 }
 
 /// Any of a million, each as likely.
-fn six_digits() -> Result<String> {
+pub(crate) fn six_digits() -> Result<String> {
     loop {
         let mut bytes = [0; 4];
         SystemRandom::new()

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Language;
+use crate::privacy::PrivacyKind;
 
 /// How somebody answered a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,6 +129,78 @@ pub enum Content {
         #[serde(default)]
         link: String,
     },
+    /// To who made a privacy request without an account: it was received.
+    PrivacyReceived {
+        /// Who asks.
+        name: String,
+        /// Who answers.
+        desk: String,
+        /// What is asked for.
+        asked: PrivacyKind,
+        /// Opens the request.
+        link: String,
+        /// Six digits that do the same, for who has the page open.
+        code: String,
+        /// The last day for an answer.
+        due: Date,
+    },
+    /// To who made a privacy request: the desk writes.
+    PrivacyMessage {
+        /// Who asks.
+        name: String,
+        /// Who answers.
+        desk: String,
+        /// What is written.
+        text: String,
+        /// Opens the request.
+        link: String,
+    },
+    /// To who made a privacy request: an answer takes longer.
+    PrivacyExtended {
+        /// Who asks.
+        name: String,
+        /// Who answers.
+        desk: String,
+        /// The last day from now on.
+        until: Date,
+        /// Why.
+        reason: String,
+        /// Opens the request.
+        link: String,
+    },
+    /// To who made a privacy request: it is refused.
+    PrivacyRefused {
+        /// Who asks.
+        name: String,
+        /// Who answers.
+        desk: String,
+        /// Why.
+        reason: String,
+        /// Opens the request.
+        link: String,
+    },
+    /// To who made a privacy request: it was done.
+    PrivacyDone {
+        /// Who asks.
+        name: String,
+        /// Who answers.
+        desk: String,
+        /// What was done.
+        text: String,
+        /// Opens the request.
+        link: String,
+    },
+    /// To everybody who answers privacy requests: time is running out.
+    PrivacyAlarm {
+        /// Who answers.
+        desk: String,
+        /// What is asked for.
+        asked: PrivacyKind,
+        /// The last day for an answer.
+        due: Date,
+        /// Opens the request.
+        link: String,
+    },
 }
 
 impl Content {
@@ -144,6 +217,12 @@ impl Content {
             Self::PortalCode { .. } => "portal_code",
             Self::SignedCopy { .. } => "signed_copy",
             Self::CopiesOutThere { .. } => "copies_out_there",
+            Self::PrivacyReceived { .. } => "privacy_received",
+            Self::PrivacyMessage { .. } => "privacy_message",
+            Self::PrivacyExtended { .. } => "privacy_extended",
+            Self::PrivacyRefused { .. } => "privacy_refused",
+            Self::PrivacyDone { .. } => "privacy_done",
+            Self::PrivacyAlarm { .. } => "privacy_alarm",
         }
     }
 
@@ -180,6 +259,12 @@ impl Content {
             Self::PortalCode { .. } => texts!("portal_code"),
             Self::SignedCopy { .. } => texts!("signed_copy"),
             Self::CopiesOutThere { .. } => texts!("copies_out_there"),
+            Self::PrivacyReceived { .. } => texts!("privacy_received"),
+            Self::PrivacyMessage { .. } => texts!("privacy_message"),
+            Self::PrivacyExtended { .. } => texts!("privacy_extended"),
+            Self::PrivacyRefused { .. } => texts!("privacy_refused"),
+            Self::PrivacyDone { .. } => texts!("privacy_done"),
+            Self::PrivacyAlarm { .. } => texts!("privacy_alarm"),
         }
     }
 
@@ -268,7 +353,94 @@ impl Content {
                 ("reason", reason),
                 ("link", link),
             ]),
+            Self::PrivacyReceived {
+                name,
+                desk,
+                asked,
+                link,
+                code,
+                due,
+            } => texts(&[
+                ("name", name),
+                ("desk", desk),
+                ("asked", &asked_in_words(*asked, language).to_owned()),
+                ("link", link),
+                ("code", code),
+                ("due", &day(*due, language)),
+            ]),
+            Self::PrivacyMessage {
+                name,
+                desk,
+                text,
+                link,
+            }
+            | Self::PrivacyDone {
+                name,
+                desk,
+                text,
+                link,
+            } => texts(&[
+                ("name", name),
+                ("desk", desk),
+                ("text", text),
+                ("link", link),
+            ]),
+            Self::PrivacyExtended {
+                name,
+                desk,
+                until,
+                reason,
+                link,
+            } => texts(&[
+                ("name", name),
+                ("desk", desk),
+                ("until", &day(*until, language)),
+                ("reason", reason),
+                ("link", link),
+            ]),
+            Self::PrivacyRefused {
+                name,
+                desk,
+                reason,
+                link,
+            } => texts(&[
+                ("name", name),
+                ("desk", desk),
+                ("reason", reason),
+                ("link", link),
+            ]),
+            Self::PrivacyAlarm {
+                desk,
+                asked,
+                due,
+                link,
+            } => texts(&[
+                ("desk", desk),
+                ("asked", &asked_in_words(*asked, language).to_owned()),
+                ("due", &day(*due, language)),
+                ("link", link),
+            ]),
         }
+    }
+}
+
+/// What is asked for, in the words of the page where it is.
+fn asked_in_words(asked: PrivacyKind, language: Language) -> &'static str {
+    match (asked, language) {
+        (PrivacyKind::Access, Language::En) => "see what is held",
+        (PrivacyKind::Access, Language::De) => "Auskunft",
+        (PrivacyKind::Correction, Language::En) => "have something corrected",
+        (PrivacyKind::Correction, Language::De) => "Berichtigung",
+        (PrivacyKind::Deletion, Language::En) => "have data deleted",
+        (PrivacyKind::Deletion, Language::De) => "Löschung",
+        (PrivacyKind::Portability, Language::En) => "take data along",
+        (PrivacyKind::Portability, Language::De) => "Daten zum Mitnehmen",
+        (PrivacyKind::Objection, Language::En) => "object to a use of data",
+        (PrivacyKind::Objection, Language::De) => "Widerspruch",
+        (PrivacyKind::Restriction, Language::En) => "have data left alone for now",
+        (PrivacyKind::Restriction, Language::De) => "Einschränkung",
+        (PrivacyKind::Other, Language::En) => "ask a question",
+        (PrivacyKind::Other, Language::De) => "eine Frage",
     }
 }
 

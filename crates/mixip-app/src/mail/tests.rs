@@ -4,6 +4,7 @@ use jiff::civil::date;
 
 use super::words::written;
 use super::*;
+use crate::privacy::PrivacyKind;
 
 fn every_kind() -> Vec<(&'static str, Content)> {
     let link = || "https://media.example.org/t#q1w2e3r4t5".to_owned();
@@ -100,6 +101,63 @@ fn every_kind() -> Vec<(&'static str, Content)> {
                 project: project(),
                 files: vec!["harbour-0001.jpg".to_owned(), "harbour-0002.jpg".to_owned()],
                 reason: "a consent was withdrawn".to_owned(),
+                link: link(),
+            },
+        ),
+        (
+            "privacy_received",
+            Content::PrivacyReceived {
+                name: talent(),
+                desk: asker(),
+                asked: PrivacyKind::Access,
+                link: link(),
+                code: "042137".to_owned(),
+                due: expires,
+            },
+        ),
+        (
+            "privacy_message",
+            Content::PrivacyMessage {
+                name: talent(),
+                desk: asker(),
+                text: "Which day were you there?\n\nWe found two <groups>.".to_owned(),
+                link: link(),
+            },
+        ),
+        (
+            "privacy_extended",
+            Content::PrivacyExtended {
+                name: talent(),
+                desk: asker(),
+                until: expires,
+                reason: "There are more than a thousand pictures to look through.".to_owned(),
+                link: link(),
+            },
+        ),
+        (
+            "privacy_refused",
+            Content::PrivacyRefused {
+                name: talent(),
+                desk: asker(),
+                reason: "The contract of 3 May has to be kept for ten years.".to_owned(),
+                link: link(),
+            },
+        ),
+        (
+            "privacy_done",
+            Content::PrivacyDone {
+                name: talent(),
+                desk: asker(),
+                text: "All pictures of the market day are deleted.".to_owned(),
+                link: link(),
+            },
+        ),
+        (
+            "privacy_alarm",
+            Content::PrivacyAlarm {
+                desk: asker(),
+                asked: PrivacyKind::Deletion,
+                due: expires,
                 link: link(),
             },
         ),

@@ -1,8 +1,9 @@
 //! The words of a letter, plain and as HTML.
 //!
 //! A text begins with its subject; then come blocks, with an empty line between them: a paragraph, a button
-//! `[words](link)`, a code `# {code}`, or a list `- {files}` with an item for each line of the value. What people typed
-//! is put in after blocks were told apart, so that nobody writes a button of their own into a letter of ours.
+//! `[words](link)`, a code `# {code}`, a list `- {files}` with an item for each line of the value, or what somebody wrote,
+//! `> {text}`, line by line. What people typed is put in after blocks were told apart, so that nobody writes a button of
+//! their own into a letter of ours.
 
 use super::{Content, Language};
 
@@ -20,6 +21,7 @@ enum Block {
     Button { label: String, link: String },
     Code(String),
     List(Vec<String>),
+    Quote(Vec<String>),
 }
 
 const LAYOUT: &str = include_str!("texts/layout.html");
@@ -68,6 +70,10 @@ fn read(block: &str, values: &[(&'static str, String)]) -> Block {
     if let Some(list) = block.strip_prefix("- ") {
         let lines = filled(list, values);
         return Block::List(lines.lines().map(one_line).collect());
+    }
+    if let Some(quote) = block.strip_prefix("> ") {
+        let lines = filled(quote, values);
+        return Block::Quote(lines.trim().lines().map(one_line).collect());
     }
     let button = block
         .strip_prefix('[')
@@ -129,6 +135,15 @@ fn plain(block: &Block) -> String {
             list.push('\n');
             list
         }
+        Block::Quote(lines) => {
+            let mut quote: String = lines
+                .iter()
+                .flat_map(|line| wrapped(line).lines().map(str::to_owned).collect::<Vec<_>>())
+                .map(|line| format!("> {line}\n"))
+                .collect();
+            quote.push('\n');
+            quote
+        }
     }
 }
 
@@ -178,6 +193,13 @@ fn html(block: &Block, language: Language) -> String {
                 .map(|line| format!("<li>{}</li>\n", escaped(line)))
                 .collect();
             format!("<ul style=\"margin:0 0 16px;padding-left:20px\">\n{items}</ul>\n")
+        }
+        Block::Quote(lines) => {
+            let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+            let lines = lines.join("<br>\n");
+            format!(
+                "<blockquote style=\"margin:0 0 16px;padding:2px 0 2px 14px;border-left:3px solid #c9ccd3\">{lines}</blockquote>\n"
+            )
         }
     }
 }

@@ -14,6 +14,7 @@ use zip::write::SimpleFileOptions;
 
 use super::{own, own_held, shown};
 use crate::clock::timestamp;
+use crate::privacy::{self, PrivacyKind};
 use crate::storage::Stored;
 use crate::{Actor, App, Error, Result, talent};
 
@@ -26,7 +27,8 @@ pub struct Deletion {
 }
 
 /// Everything that is held about a talent, as a ZIP: `data.json`, with the measurements of their face (`template`, base64 of
-/// little-endian 32-bit floats), and the picture of each reference where one was kept (GDPR Articles 15 and 20).
+/// little-endian 32-bit floats), and the picture of each reference where one was kept (GDPR Articles 15 and 20). The register
+/// of privacy requests says that it was asked for and given.
 ///
 /// # Errors
 /// [`Error::LinkNeeded`] without their link.
@@ -59,6 +61,7 @@ pub async fn data(app: &App, actor: &Actor) -> Result<Vec<u8>> {
                 kept.push((row.id, Stored::find(&mut conn, picture).await?));
             }
         }
+        let asked = privacy::of_talent(app, actor).await?;
         let pictures = faces::assets_showing(&mut conn, person.id, Uuid::max(), i64::MAX).await?;
         let about = json!({
             "talent": {
@@ -74,6 +77,7 @@ pub async fn data(app: &App, actor: &Actor) -> Result<Vec<u8>> {
             "signatures": signatures,
             "references": references,
             "pictures": pictures,
+            "privacy_requests": asked,
         });
         (about, kept)
     };
@@ -91,7 +95,13 @@ pub async fn data(app: &App, actor: &Actor) -> Result<Vec<u8>> {
             .write_all(&stored.bytes(app).await?)
             .map_err(write)?;
     }
-    Ok(archive.finish().map_err(internal)?.into_inner())
+    let archive = archive.finish().map_err(internal)?.into_inner();
+    let mut tx = app.db.write().await?;
+    let (person, _) = own_held(&mut tx, actor).await?;
+    let asked = (person.workspace_id, Some(&person));
+    privacy::answered_at_once(app, &mut tx, actor, asked, PrivacyKind::Access).await?;
+    tx.commit().await?;
+    Ok(archive)
 }
 
 /// Deletes the talent with all that is held about them; the page is gone with it.

@@ -78,6 +78,8 @@ pub struct PortalTalent {
 /// Who asks.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Asker {
+    /// The workspace: whom a privacy request names.
+    pub workspace_id: Uuid,
     /// Their name.
     pub name: String,
     /// How to reach them.
@@ -219,6 +221,7 @@ fn majority(person: &TalentRow) -> Option<Date> {
 pub(crate) async fn asker(conn: &mut Conn, workspace: &WorkspaceRow) -> Result<Asker> {
     let contact = accounts::owner_of(conn, workspace.id).await?;
     Ok(Asker {
+        workspace_id: workspace.id,
         name: workspace.name.clone(),
         contact: contact.unwrap_or_else(|| workspace.name.clone()),
     })

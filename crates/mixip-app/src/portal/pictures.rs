@@ -16,6 +16,7 @@ use crate::events::{Change, Event};
 use crate::exports::outgoing;
 use crate::faces::Bounds;
 use crate::ledger::record;
+use crate::privacy::{self, PrivacyKind};
 use crate::requests::Named;
 use crate::storage::Stored;
 use crate::{Actor, App, Error, Result, jobs, text};
@@ -190,6 +191,8 @@ pub async fn dispute(app: &App, actor: &Actor, id: Uuid, input: Dispute) -> Resu
         about,
     )
     .await?;
+    let objected = (person.workspace_id, Some(&person));
+    privacy::answered_at_once(app, &mut tx, actor, objected, PrivacyKind::Objection).await?;
     jobs::enqueue(app, &mut tx, &jobs::Job::Match { asset: id }).await?;
     refresh_asset(app, &mut tx, id).await?;
     tx.commit().await?;

@@ -172,6 +172,24 @@ pub async fn workspace(
     Ok((row, role))
 }
 
+/// Lets the caller to a privacy desk: a workspace's, or the operator's where none is named.
+///
+/// # Errors
+/// As [`workspace`]; [`Error::NotFound`] at the operator's for everybody else.
+pub(crate) async fn privacy_desk(
+    conn: &mut Conn,
+    actor: &Actor,
+    workspace: Option<Uuid>,
+) -> Result<()> {
+    match workspace {
+        Some(id) => {
+            let right = WorkspaceRight::AnswerPrivacyRequests;
+            self::workspace(conn, actor, id, right).await.map(drop)
+        }
+        None => operator(actor, "the privacy request"),
+    }
+}
+
 /// Lets the caller into a project who has a right in it.
 ///
 /// # Errors

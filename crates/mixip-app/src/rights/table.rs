@@ -53,6 +53,8 @@ rights! {
         RunProjects: Admin, Owner;
         /// Delete depicted people with all that is known of them.
         DeleteTalent: Admin, Owner;
+        /// Answer privacy requests, and see how they stand.
+        AnswerPrivacyRequests: Admin, Owner;
         /// Write and publish release forms.
         ManageForms: Admin, Owner;
         /// Change settings, thresholds and policy.

@@ -24,6 +24,8 @@ pub struct Shared {
     pub message: Option<String>,
     /// Who shares it: the workspace's name.
     pub from: String,
+    /// The workspace: whom a privacy request names.
+    pub workspace_id: Uuid,
     /// What the pictures may be used for.
     #[serde(rename = "use")]
     pub intended: UseBody,
@@ -112,6 +114,7 @@ pub async fn contents(app: &App, guest: &Guest) -> Result<Shared> {
         title: share.title,
         message: share.message,
         from: workspace.name,
+        workspace_id: workspace.id,
         intended,
         expires_at: timestamp(share.expires_at),
         downloads: share.downloads,

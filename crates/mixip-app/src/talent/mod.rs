@@ -22,7 +22,7 @@ use crate::events::Event;
 use crate::ledger::record;
 use crate::rights::{self, WorkspaceRight};
 use crate::storage::erase_now;
-use crate::{Actor, App, Error, Result, jobs, mail, matching, text};
+use crate::{Actor, App, Error, Result, jobs, mail, matching, privacy, text};
 
 pub use references::{Kept, Reference, add_reference, reference_image, remove_reference};
 pub(crate) use references::{TEMPLATE, drop_templates};
@@ -298,6 +298,7 @@ pub(crate) async fn erase(app: &App, mut tx: Tx, actor: &Actor, row: TalentRow) 
     let id = row.id;
     let assets = mixip_db::assets::with_talent(&mut tx, id).await?;
     mixip_db::assets::outdate_talent(&mut tx, id).await?;
+    let asked = privacy::forget_talent(app, &mut tx, &row).await?;
     rows::delete(&mut tx, id).await?;
     if let Some(address) = &row.email {
         mail::forget_talent(&mut tx, address).await?;
@@ -315,6 +316,7 @@ pub(crate) async fn erase(app: &App, mut tx: Tx, actor: &Actor, row: TalentRow) 
         json!({ "talent": true }),
     )
     .await?;
+    privacy::note_forgotten(app, &mut tx, actor, &row, &asked).await?;
     jobs::enqueue(app, &mut tx, &jobs::Job::Erase { key: id, paths }).await?;
     matching::want(app, &mut tx, row.workspace_id).await?;
     tx.commit().await?;

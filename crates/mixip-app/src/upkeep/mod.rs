@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::accounts::sessions::IDLE_DAYS;
 use crate::clearance::refresh_assets;
-use crate::{App, Result, jobs, matching, requests};
+use crate::{App, Result, jobs, matching, privacy, requests};
 
 pub use keys::erase_unused_keys;
 pub use orphans::remove_orphans;
@@ -70,6 +70,7 @@ async fn every_minute(app: &App) -> Result<()> {
     retention::drop_idle(app).await?;
     matching::follow_days(app).await?;
     requests::remind_due(app).await?;
+    privacy::alarm_due(app).await?;
     fold_counts(app).await?;
     crate::ledger::note_heads(app).await
 }
@@ -93,6 +94,7 @@ async fn every_hour(app: &App) -> Result<()> {
     forget_addresses(app).await?;
     forget_tables(app).await?;
     retire_imports(app).await?;
+    empty_privacy_requests(app).await?;
     crate::exports::copies::tell_again(app).await?;
     retire_uploads(app).await
 }
@@ -129,6 +131,14 @@ pub async fn forget_tables(app: &App) -> Result<()> {
     request_lists::delete_old_rows(&mut tx, before).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Drops what privacy requests say of people, [`privacy::KEPT_YEARS`] after they were answered.
+///
+/// # Errors
+/// When rows cannot be read or written.
+pub async fn empty_privacy_requests(app: &App) -> Result<()> {
+    privacy::forget_old(app).await
 }
 
 /// Removes uploads that nobody touched for a week. One that cannot be removed is left to the next time.

@@ -10,6 +10,8 @@ import type * as writing from '$lib/forms/types';
 import type { ImportPaths } from '$lib/imports/paths';
 import type { PortalPaths } from '$lib/portal/paths';
 import type * as ownPage from '$lib/portal/types';
+import type { PrivacyPaths } from '$lib/privacy/paths';
+import type * as privacy from '$lib/privacy/types';
 import type * as open from '$lib/requests/open/types';
 import type { RequestPaths } from '$lib/requests/paths';
 import type * as asking from '$lib/requests/types';
@@ -18,7 +20,13 @@ import type { paths } from './schema';
 import type { Schemas as Their } from './schemas';
 import type * as our from './types';
 
-type ourPaths = appPaths & ComingPaths & FormPaths & ImportPaths & PortalPaths & RequestPaths;
+type ourPaths = appPaths &
+	ComingPaths &
+	FormPaths &
+	ImportPaths &
+	PortalPaths &
+	PrivacyPaths &
+	RequestPaths;
 
 /** All that we read is answered, in a type that we understand. */
 type Reads<T extends O, O> = [T, O];
@@ -41,6 +49,8 @@ export type Bodies = [
 	Sends<our.NewExport, Their['NewExport']>,
 	Sends<our.NewShare, Their['NewShare']>,
 	Sends<ownPage.SignBody, Their['NewSignature']>,
+	Sends<privacy.PrivacyAsking, Their['PrivacyAsking']>,
+	Sends<privacy.NewPrivacyRequest, Their['NewPrivacyRequest']>,
 	Sends<asking.NewRequests, Their['NewRequests']>,
 	Sends<writing.NewForm, Their['NewForm']>,
 	Sends<open.NewOpenRequest, Their['NewOpenRequest']>,
@@ -66,6 +76,8 @@ export type Files = Here<
 	| '/api/v1/portal/requests/{r}/release'
 	| '/api/v1/portal/selfies'
 	| '/api/v1/portal/data'
+	| '/api/v1/privacy-register'
+	| '/api/v1/workspaces/{w}/privacy-register'
 	| '/api/v1/release-imports/{i}/files/{name}'
 >;
 

@@ -606,6 +606,41 @@ export interface paths {
         patch: operations["patch /api/v1/me"];
         trace?: never;
     };
+    "/api/v1/me/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the account asked about its data, newest first. */
+        get: operations["get /api/v1/me/privacy-requests"];
+        put?: never;
+        /** Ask something about one's data, as an account. */
+        post: operations["post /api/v1/me/privacy-requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy-requests/{r}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write back about a request of one's own, as an account. */
+        post: operations["post /api/v1/me/privacy-requests/{r}/messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/projects": {
         parameters: {
             query?: never;
@@ -984,6 +1019,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the talent asked about their data, newest first. */
+        get: operations["get /api/v1/portal/privacy-requests"];
+        put?: never;
+        /** Ask or object, as a talent: the workspace that the page is of answers. */
+        post: operations["post /api/v1/portal/privacy-requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/privacy-requests/{r}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write back about a request of one's own, as a talent. */
+        post: operations["post /api/v1/portal/privacy-requests/{r}/messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/requests/{r}/decline": {
         parameters: {
             query?: never;
@@ -1085,6 +1155,265 @@ export interface paths {
         post?: never;
         /** Sign this device out of the talent's page. */
         delete: operations["delete /api/v1/portal/sessions/current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every workspace, for whoever hands requests on. */
+        get: operations["get /api/v1/privacy-desks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the operator's desk stands. */
+        get: operations["get /api/v1/privacy-metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of the operator's desk: every request, to keep. */
+        get: operations["get /api/v1/privacy-register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the operator's desk answers, by what is due next. */
+        get: operations["get /api/v1/privacy-requests"];
+        put?: never;
+        /** Ask something about one's data, without an account. Whatever is known of the mail address, the answer is the same. */
+        post: operations["post /api/v1/privacy-requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the code that came by mail: the request opens, and counts as identified. Whatever is wrong with a code, the answer is
+         *     the same: `code_wrong`.
+         */
+        post: operations["post /api/v1/privacy-requests/code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a request by the link of a letter. Whatever is wrong with a link, the answer is the same: `link_unknown`. */
+        post: operations["post /api/v1/privacy-requests/look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write back about a request, by the link of a letter. */
+        post: operations["post /api/v1/privacy-requests/write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{r}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request with everything about it. */
+        get: operations["get /api/v1/privacy-requests/{r}"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{r}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a request, with what was done. */
+        post: operations["post /api/v1/privacy-requests/{r}/close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{r}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend the time for an answer, with a reason: once, by at most two months, and only while the first month is not over. */
+        post: operations["post /api/v1/privacy-requests/{r}/extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{r}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a request of the operator's desk on to a workspace. */
+        post: operations["post /api/v1/privacy-requests/{r}/hand-on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{r}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to who asks. */
+        post: operations["post /api/v1/privacy-requests/{r}/messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{r}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note something for the desk alone. */
+        post: operations["post /api/v1/privacy-requests/{r}/notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{r}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a request, with a reason. */
+        post: operations["post /api/v1/privacy-requests/{r}/refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{r}/talent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which talent a request is about. */
+        put: operations["put /api/v1/privacy-requests/{r}/talent"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2167,6 +2496,57 @@ export interface paths {
         patch: operations["patch /api/v1/workspaces/{w}/members/{account}"];
         trace?: never;
     };
+    "/api/v1/workspaces/{w}/privacy-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a workspace's desk stands. */
+        get: operations["get /api/v1/workspaces/{w}/privacy-metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{w}/privacy-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of a workspace's desk: every request, to keep. */
+        get: operations["get /api/v1/workspaces/{w}/privacy-register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{w}/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a workspace's desk answers, by what is due next. */
+        get: operations["get /api/v1/workspaces/{w}/privacy-requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{w}/projects": {
         parameters: {
             query?: never;
@@ -2409,6 +2789,11 @@ export interface components {
         };
         /** @description Who asks. */
         Asker: {
+            /**
+             * Format: uuid
+             * @description The workspace: whom a privacy request names.
+             */
+            workspace_id: string;
             /** @description Their name. */
             name: string;
             /** @description How to reach them. */
@@ -2504,6 +2889,14 @@ export interface components {
          * @enum {string}
          */
         AssetState: "processing" | "ready" | "failed";
+        /** @description Whom a request is about. */
+        Attaching: {
+            /**
+             * Format: uuid
+             * @description A talent of the workspace; nobody where null.
+             */
+            talent_id?: string | null;
+        };
         /** @description An asset that stayed. */
         Blocked: {
             /**
@@ -2749,6 +3142,11 @@ export interface components {
          * @enum {string}
          */
         ClearanceState: "cleared" | "needs_review" | "blocked";
+        /** @description It was done. */
+        Closing: {
+            /** @description What was done. The asker is told. */
+            text: string;
+        };
         /** @description A code as it was typed. */
         Code: {
             /** @description Six digits. */
@@ -2991,6 +3389,16 @@ export interface components {
          * @enum {string}
          */
         ExportState: "running" | "ready" | "blocked" | "failed" | "cancelled";
+        /** @description More time for an answer. */
+        Extension: {
+            /**
+             * Format: date
+             * @description The last day from now on; at most two months later than it was.
+             */
+            until: string;
+            /** @description Why it takes longer. The asker is told. */
+            reason: string;
+        };
         /** @description One face in a picture. */
         Face: {
             /**
@@ -3248,6 +3656,14 @@ export interface components {
             items: components["schemas"]["HandedLink"][];
             /** @description The same as a table. */
             table: string;
+        };
+        /** @description Who is to answer instead. */
+        HandingOn: {
+            /**
+             * Format: uuid
+             * @description The workspace.
+             */
+            workspace_id: string;
         };
         /** @description Why an import could not be committed. Nothing of it was stored. */
         ImportFault: {
@@ -4187,6 +4603,54 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
+        List_OwnPrivacyRequest: {
+            /** @description What is on it. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                id: string;
+                /** @description What is asked for. */
+                kind: components["schemas"]["PrivacyKind"];
+                /** @description Where it stands. */
+                state: components["schemas"]["PrivacyState"];
+                outcome?: components["schemas"]["PrivacyOutcome"] | null;
+                /** @description Whether a page answered it in the same moment. */
+                at_once: boolean;
+                /** @description The workspace that answers; none where whoever runs the installation does. */
+                desk?: string | null;
+                /** @description Whether the mail address was shown to be the asker's. */
+                identified: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was received.
+                 */
+                received_at: string;
+                /**
+                 * Format: date
+                 * @description The last day on which an answer is in time.
+                 */
+                due_on: string;
+                /** @description Whether that day has passed without an answer. */
+                overdue: boolean;
+                /** @description Whether the time for an answer was extended. */
+                extended: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was answered.
+                 */
+                closed_at?: string | null;
+                /** @description What was written, oldest first. */
+                messages: components["schemas"]["PrivacyMessage"][];
+            }[];
+            /**
+             * Format: uuid
+             * @description Where the next page begins; null on the last.
+             */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
         List_PortalPicture: {
             /** @description What is on it. */
             items: {
@@ -4209,6 +4673,102 @@ export interface components {
                 height?: number | null;
                 /** @description Their faces on it. */
                 faces: components["schemas"]["PortalFace"][];
+            }[];
+            /**
+             * Format: uuid
+             * @description Where the next page begins; null on the last.
+             */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
+        List_PrivacyDesk: {
+            /** @description What is on it. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description The workspace.
+                 */
+                id: string;
+                /** @description Its name. */
+                name: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description Where the next page begins; null on the last.
+             */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
+        List_PrivacyRequest: {
+            /** @description What is on it. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description The workspace that answers; none where whoever runs the installation does.
+                 */
+                workspace_id?: string | null;
+                /** @description What is asked for. */
+                kind: components["schemas"]["PrivacyKind"];
+                /** @description How it came. */
+                origin: components["schemas"]["PrivacyOrigin"];
+                /** @description Where it stands. */
+                state: components["schemas"]["PrivacyState"];
+                outcome?: components["schemas"]["PrivacyOutcome"] | null;
+                /** @description Whether a page answered it in the same moment. */
+                at_once: boolean;
+                /** @description Name of who asks; none once it was emptied. */
+                name?: string | null;
+                /** @description Their mail address, where there is one. */
+                email?: string | null;
+                /** @description The language they read. */
+                language: string;
+                /** @description Whether it is known who asks: the mail address was shown to be theirs, or they came by their own page or account. */
+                identified: boolean;
+                talent?: components["schemas"]["PrivacyPerson"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was received.
+                 */
+                received_at: string;
+                /**
+                 * Format: date
+                 * @description The last day on which an answer is in time.
+                 */
+                due_on: string;
+                /** @description Whether that day has passed without an answer. */
+                overdue: boolean;
+                /**
+                 * Format: date-time
+                 * @description When the desk was alarmed.
+                 */
+                alarmed_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the time for an answer was extended.
+                 */
+                extended_at?: string | null;
+                /**
+                 * Format: date
+                 * @description To which day it can be extended now; none where it cannot.
+                 */
+                extendable_to?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was answered.
+                 */
+                closed_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When what it said of a person was dropped.
+                 */
+                emptied_at?: string | null;
+                /** @description Whether the asker wrote last. */
+                waits: boolean;
             }[];
             /**
              * Format: uuid
@@ -5174,6 +5734,19 @@ export interface components {
             /** @description The texts, with merge fields in double braces. */
             texts: components["schemas"]["FormTexts"];
         };
+        /** @description What a talent or an account asks. */
+        NewPrivacyRequest: {
+            /** @description What is asked for. */
+            kind: components["schemas"]["PrivacyKind"];
+            /** @description In words of one's own. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description From an account: the workspace that is asked; whoever runs the installation where left out. A talent asks the
+             *     workspace that their page is of.
+             */
+            workspace_id?: string | null;
+        };
         /** @description What making a project takes. */
         NewProject: {
             /** @description Its name. */
@@ -5637,6 +6210,46 @@ export interface components {
              */
             document: string;
         };
+        /** @description A request as who asks sees it. */
+        OwnPrivacyRequest: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What is asked for. */
+            kind: components["schemas"]["PrivacyKind"];
+            /** @description Where it stands. */
+            state: components["schemas"]["PrivacyState"];
+            outcome?: components["schemas"]["PrivacyOutcome"] | null;
+            /** @description Whether a page answered it in the same moment. */
+            at_once: boolean;
+            /** @description The workspace that answers; none where whoever runs the installation does. */
+            desk?: string | null;
+            /** @description Whether the mail address was shown to be the asker's. */
+            identified: boolean;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            received_at: string;
+            /**
+             * Format: date
+             * @description The last day on which an answer is in time.
+             */
+            due_on: string;
+            /** @description Whether that day has passed without an answer. */
+            overdue: boolean;
+            /** @description Whether the time for an answer was extended. */
+            extended: boolean;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            closed_at?: string | null;
+            /** @description What was written, oldest first. */
+            messages: components["schemas"]["PrivacyMessage"][];
+        };
         /** @description A page of the queue. */
         Page: {
             /** @description The faces, largest doubt first. */
@@ -5804,6 +6417,295 @@ export interface components {
             /** @description The code. */
             code: string;
         };
+        /** @description So many of a kind ended like that. */
+        PrivacyAnswered: {
+            /** @description What was asked for. */
+            kind: components["schemas"]["PrivacyKind"];
+            /** @description How it ended. */
+            outcome: components["schemas"]["PrivacyOutcome"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Of them, those that a page answered in the same moment.
+             */
+            at_once: number;
+        };
+        /** @description It was received. */
+        PrivacyAsked: {
+            /**
+             * Format: uuid
+             * @description The request. It opens nothing; the code belongs to it.
+             */
+            id: string;
+        };
+        /** @description What anybody asks. */
+        PrivacyAsking: {
+            /** @description What is asked for. */
+            kind: components["schemas"]["PrivacyKind"];
+            /** @description In words of one's own. */
+            text: string;
+            /** @description The name of who asks. */
+            name: string;
+            /** @description Where the answer goes. */
+            email: string;
+            /** @description The language they read. */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: uuid
+             * @description The workspace that is asked, as a link named it; whoever runs the installation where left out or unknown.
+             */
+            workspace_id?: string | null;
+        };
+        /**
+         * @description Who wrote something.
+         * @enum {string}
+         */
+        PrivacyAuthor: "asker" | "desk";
+        /** @description A code as it was typed. */
+        PrivacyCode: {
+            /**
+             * Format: uuid
+             * @description The request.
+             */
+            id: string;
+            /** @description Six digits. */
+            code: string;
+        };
+        /** @description A workspace to hand a request on to. */
+        PrivacyDesk: {
+            /**
+             * Format: uuid
+             * @description The workspace.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description A request with everything about it, for the desk. */
+        PrivacyDetail: components["schemas"]["PrivacyRequest"] & {
+            /** @description What was written, oldest first. */
+            messages: components["schemas"]["PrivacyMessage"][];
+            /** @description What the ledger says of it, oldest first. */
+            history: components["schemas"]["PrivacyEntry"][];
+            /** @description Talent of the workspace with the same mail address, while it is not known whom it is about. */
+            suggestions: components["schemas"]["PrivacyPerson"][];
+        };
+        /** @description What the ledger says of a request. */
+        PrivacyEntry: {
+            /** @description What happened. */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Name of the account that did it, where there still is one. */
+            by?: string | null;
+        };
+        /**
+         * @description What is asked for.
+         * @enum {string}
+         */
+        PrivacyKind: "access" | "correction" | "deletion" | "portability" | "objection" | "restriction" | "other";
+        /** @description What a link holds. */
+        PrivacyLink: {
+            /** @description What stands behind the `#` of the link. */
+            link: string;
+        };
+        /** @description Something that was written about a request. */
+        PrivacyMessage: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Who wrote it. */
+            author: components["schemas"]["PrivacyAuthor"];
+            /** @description What it is. */
+            kind: components["schemas"]["PrivacyMessageKind"];
+            /** @description Name of who wrote for the desk; told to the desk alone. */
+            by?: string | null;
+            /** @description What it says. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /**
+         * @description What something that was written is.
+         * @enum {string}
+         */
+        PrivacyMessageKind: "request" | "message" | "note" | "extension" | "refusal" | "done";
+        /** @description How a desk stands. */
+        PrivacyMetrics: {
+            /**
+             * Format: int64
+             * @description Requests that wait for an answer.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Of them, those that are due within seven days.
+             */
+            due_soon: number;
+            /**
+             * Format: int64
+             * @description Of them, those whose time is over.
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Of them, those that the desk was alarmed about.
+             */
+            alarmed: number;
+            /**
+             * Format: int64
+             * @description Of them, those that one has to look at: due within seven days, overdue or alarmed.
+             */
+            pressing: number;
+            /**
+             * Format: int64
+             * @description Of them, those whose asker wrote last.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Answered, ever.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Refused, ever.
+             */
+            refused: number;
+            /**
+             * Format: date
+             * @description From which day on answers are counted below.
+             */
+            since: string;
+            /** @description What was answered from that day on. */
+            answered: components["schemas"]["PrivacyAnswered"][];
+            /**
+             * Format: double
+             * @description Half of those were answered in at most so many days. What a page answered in the same moment does not count.
+             */
+            median_days?: number | null;
+        };
+        /** @description A request that its code opened. */
+        PrivacyOpened: {
+            /** @description What opens it again: it stands behind the `#` of a link. */
+            link: string;
+            /** @description The request. */
+            request: components["schemas"]["OwnPrivacyRequest"];
+        };
+        /**
+         * @description How a request came.
+         * @enum {string}
+         */
+        PrivacyOrigin: "visitor" | "talent" | "account";
+        /**
+         * @description How a request ended.
+         * @enum {string}
+         */
+        PrivacyOutcome: "done" | "refused" | "erased";
+        /** @description A talent that a request is about, or may be. */
+        PrivacyPerson: {
+            /**
+             * Format: uuid
+             * @description The talent.
+             */
+            id: string;
+            /** @description Their name. */
+            name: string;
+        };
+        /** @description Something to add, by a link. */
+        PrivacyReply: {
+            /** @description What stands behind the `#` of the link. */
+            link: string;
+            /** @description What one writes. */
+            text: string;
+        };
+        /** @description A request as a desk lists it. */
+        PrivacyRequest: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The workspace that answers; none where whoever runs the installation does.
+             */
+            workspace_id?: string | null;
+            /** @description What is asked for. */
+            kind: components["schemas"]["PrivacyKind"];
+            /** @description How it came. */
+            origin: components["schemas"]["PrivacyOrigin"];
+            /** @description Where it stands. */
+            state: components["schemas"]["PrivacyState"];
+            outcome?: components["schemas"]["PrivacyOutcome"] | null;
+            /** @description Whether a page answered it in the same moment. */
+            at_once: boolean;
+            /** @description Name of who asks; none once it was emptied. */
+            name?: string | null;
+            /** @description Their mail address, where there is one. */
+            email?: string | null;
+            /** @description The language they read. */
+            language: string;
+            /** @description Whether it is known who asks: the mail address was shown to be theirs, or they came by their own page or account. */
+            identified: boolean;
+            talent?: components["schemas"]["PrivacyPerson"] | null;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            received_at: string;
+            /**
+             * Format: date
+             * @description The last day on which an answer is in time.
+             */
+            due_on: string;
+            /** @description Whether that day has passed without an answer. */
+            overdue: boolean;
+            /**
+             * Format: date-time
+             * @description When the desk was alarmed.
+             */
+            alarmed_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When the time for an answer was extended.
+             */
+            extended_at?: string | null;
+            /**
+             * Format: date
+             * @description To which day it can be extended now; none where it cannot.
+             */
+            extendable_to?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            closed_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When what it said of a person was dropped.
+             */
+            emptied_at?: string | null;
+            /** @description Whether the asker wrote last. */
+            waits: boolean;
+        };
+        /**
+         * @description Where a request stands.
+         * @enum {string}
+         */
+        PrivacyState: "open" | "done" | "refused";
         /** @description Why a request was not done (RFC 9457). */
         Problem: {
             /** @description Always `about:blank`: what it is stands in `code`. */
@@ -5974,6 +6876,11 @@ export interface components {
              * @description When it was added.
              */
             created_at: string;
+        };
+        /** @description A refusal. */
+        Refusal: {
+            /** @description Why. The asker is told, and that they may complain and go to court. */
+            reason: string;
         };
         /**
          * @description Who may make an account.
@@ -6550,6 +7457,11 @@ export interface components {
             message?: string | null;
             /** @description Who shares it: the workspace's name. */
             from: string;
+            /**
+             * Format: uuid
+             * @description The workspace: whom a privacy request names.
+             */
+            workspace_id: string;
             /** @description What the pictures may be used for. */
             use: components["schemas"]["UseBody"];
             /**
@@ -7037,6 +7949,11 @@ export interface components {
             id: string;
             name: string;
             reference_ids: string[];
+        };
+        /** @description Something to write. */
+        Words: {
+            /** @description What one writes. */
+            text: string;
         };
         /** @description A workspace as a member sees it. */
         Workspace: {
@@ -8510,6 +9427,100 @@ export interface operations {
             };
         };
     };
+    "get /api/v1/me/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_OwnPrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/me/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrivacyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/me/privacy-requests/{r}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get /api/v1/me/projects": {
         parameters: {
             query?: {
@@ -9325,6 +10336,100 @@ export interface operations {
             };
         };
     };
+    "get /api/v1/portal/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_OwnPrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/portal/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrivacyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/portal/privacy-requests/{r}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "post /api/v1/portal/requests/{r}/decline": {
         parameters: {
             query?: never;
@@ -9530,6 +10635,525 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/privacy-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_PrivacyDesk"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/privacy-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyMetrics"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/privacy-register": {
+        parameters: {
+            query?: {
+                /** @description As JSON where left out. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/privacy-requests": {
+        parameters: {
+            query?: {
+                /** @description Which requests; open ones where left out. */
+                filter?: "open" | "overdue" | "alarm" | "done" | "refused";
+                /** @description How they came; however where left out. */
+                origin?: "visitor" | "talent" | "account";
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description At most 500; 100 where left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_PrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyAsking"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyAsked"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyOpened"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyReply"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrivacyRequest"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/privacy-requests/{r}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/{r}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/{r}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/{r}/hand-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandingOn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/{r}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/{r}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/{r}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyDetail"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "put /api/v1/privacy-requests/{r}/talent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                r: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Attaching"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyDetail"];
+                };
             };
             /** @description Why it was not done */
             default: {
@@ -12363,6 +13987,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/workspaces/{w}/privacy-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyMetrics"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/workspaces/{w}/privacy-register": {
+        parameters: {
+            query?: {
+                /** @description As JSON where left out. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/workspaces/{w}/privacy-requests": {
+        parameters: {
+            query?: {
+                /** @description Which requests; open ones where left out. */
+                filter?: "open" | "overdue" | "alarm" | "done" | "refused";
+                /** @description How they came; however where left out. */
+                origin?: "visitor" | "talent" | "account";
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description At most 500; 100 where left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                w: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_PrivacyRequest"];
                 };
             };
             /** @description Why it was not done */

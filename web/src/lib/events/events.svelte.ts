@@ -23,6 +23,8 @@ export interface ServerEvents {
 		total: number;
 		state: string;
 	};
+	/** A privacy request came, was written to or was answered; the operator's where no workspace is named. */
+	privacy_request: { id: string; workspace_id: string | null };
 	session: Record<string, never>;
 	/** Events were missed: whatever is shown has to be read again. */
 	resync: Record<string, never>;
@@ -40,6 +42,7 @@ const names: Name[] = [
 	'export',
 	'share',
 	'request_list',
+	'privacy_request',
 	'session',
 	'resync'
 ];

@@ -27,7 +27,7 @@ export interface PortalView {
 		majority_on?: string | null;
 	};
 	/** Who asks and is responsible for the data. */
-	asker: { name: string; contact?: string | null; logo?: string | null };
+	asker: { workspace_id: string; name: string; contact?: string | null; logo?: string | null };
 	/** Open ones first. */
 	requests: AskedRequest[];
 	consents: PortalConsent[];

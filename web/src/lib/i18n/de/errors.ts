@@ -20,6 +20,14 @@ export const errors: Catalogue['errors'] = {
 	storage_full: 'Der Speicher ist voll. Was da war, ist sicher; der Betreiber muss Platz schaffen.',
 	not_ready: 'Der Server startet oder ist beschäftigt. Versuchen Sie es gleich noch einmal.',
 	cross_site: 'Die Anfrage kam von einer anderen Seite und wurde abgelehnt.',
+	emptied:
+		'Was diese Anfrage über eine Person sagte, wurde gelöscht. Es kann nichts hinzugefügt werden.',
+	already_closed: 'Jemand hat diese Anfrage inzwischen beantwortet. Laden Sie sie neu.',
+	already_extended: 'Die Frist wurde schon einmal verlängert. Das Gesetz erlaubt das nur einmal.',
+	extension_too_late:
+		'Der erste Monat ist vorbei. Nur in ihm lässt sich die Frist verlängern: Antworten Sie, sobald Sie können.',
+	known_already: 'Eine abgebildete Person hat das auf ihrer eigenen Seite gefragt: Es geht um sie.',
+	handed_on: 'Diese Anfrage wurde inzwischen weitergegeben oder beantwortet.',
 	internal:
 		'Der Server hat einen Fehler gemacht. Bei Ihnen wurde nichts geändert; versuchen Sie es wieder.',
 	under_age: 'Konten gibt es ab 16 Jahren. Nichts von Ihrer Eingabe wurde gespeichert.',

@@ -13,6 +13,7 @@ export const frame: Catalogue['frame'] = {
 	review_short: 'Prüfen',
 	review_waiting: (n) => count(n, { one: '# Gesicht wartet', other: '# Gesichter warten' }),
 	exports: 'Exporte',
+	privacy: 'Datenschutz',
 	settings: 'Einstellungen',
 	more: 'Mehr',
 	collapse: 'Menü einklappen',

@@ -18,6 +18,7 @@ import { overrides } from './overrides';
 import { people } from './people';
 import { plain } from './plain';
 import { portal } from './portal';
+import { privacy } from './privacy';
 import { project } from './project';
 import { projects } from './projects';
 import { reasons } from './reasons';
@@ -52,6 +53,7 @@ export const catalogue: Catalogue = {
 	people,
 	plain,
 	portal,
+	privacy,
 	project,
 	projects,
 	reasons,

@@ -14,6 +14,13 @@ export const errors: Record<string, string> = {
 	storage_full: 'The storage is full. What was there is safe; the operator has to make room.',
 	not_ready: 'The server is starting or busy. Try again in a moment.',
 	cross_site: 'The request came from another site and was refused.',
+	emptied: 'What this request said of a person was dropped. Nothing can be added to it.',
+	already_closed: 'Somebody has answered this request meanwhile. Load it again.',
+	already_extended: 'The time for this answer was extended before. The law allows that once.',
+	extension_too_late:
+		'The first month is over. The time can be extended only within it: answer as soon as you can.',
+	known_already: 'A talent asked this on their own page: it is about them.',
+	handed_on: 'This request was handed on or answered meanwhile.',
 	internal: 'The server made a mistake. Nothing of yours was changed; try again.',
 	under_age: 'Accounts are for people of 16 and older. Nothing you typed was stored.',
 	account_exists: 'This address has an account already. Sign in instead.',

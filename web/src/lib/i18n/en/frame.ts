@@ -12,6 +12,7 @@ export const frame = {
 	review_short: 'Review',
 	review_waiting: (n: number) => count(n, { one: '# face waits', other: '# faces wait' }),
 	exports: 'Exports',
+	privacy: 'Privacy',
 	settings: 'Settings',
 	more: 'More',
 	collapse: 'Collapse the menu',

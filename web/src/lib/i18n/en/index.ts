@@ -17,6 +17,7 @@ import { overrides } from './overrides';
 import { people } from './people';
 import { plain } from './plain';
 import { portal } from './portal';
+import { privacy } from './privacy';
 import { project } from './project';
 import { projects } from './projects';
 import { reasons } from './reasons';
@@ -51,6 +52,7 @@ export const catalogue = {
 	people,
 	plain,
 	portal,
+	privacy,
 	project,
 	projects,
 	reasons,
