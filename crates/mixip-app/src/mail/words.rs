@@ -136,11 +136,17 @@ fn plain(block: &Block) -> String {
             list
         }
         Block::Quote(lines) => {
-            let mut quote: String = lines
-                .iter()
-                .flat_map(|line| wrapped(line).lines().map(str::to_owned).collect::<Vec<_>>())
-                .map(|line| format!("> {line}\n"))
-                .collect();
+            let mut quote = String::new();
+            for line in lines {
+                if line.is_empty() {
+                    quote.push_str(">\n");
+                }
+                for part in wrapped(line).lines() {
+                    quote.push_str("> ");
+                    quote.push_str(part);
+                    quote.push('\n');
+                }
+            }
             quote.push('\n');
             quote
         }
