@@ -21,6 +21,7 @@ pub mod matching;
 pub mod members;
 pub mod names;
 pub mod portal;
+pub mod privacy;
 pub mod projects;
 pub mod requests;
 pub mod rights;

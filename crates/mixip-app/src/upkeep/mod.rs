@@ -93,6 +93,7 @@ async fn every_hour(app: &App) -> Result<()> {
     forget_addresses(app).await?;
     forget_tables(app).await?;
     retire_imports(app).await?;
+    retire_takeouts(app).await?;
     crate::exports::copies::tell_again(app).await?;
     retire_uploads(app).await
 }
@@ -115,6 +116,14 @@ pub async fn forget_addresses(app: &App) -> Result<()> {
 /// When they cannot be listed.
 pub async fn retire_imports(app: &App) -> Result<()> {
     crate::imports::retire(app).await
+}
+
+/// Removes what accounts took with them a week ago.
+///
+/// # Errors
+/// When rows cannot be read or written.
+pub async fn retire_takeouts(app: &App) -> Result<()> {
+    crate::privacy::takeout::retire(app).await
 }
 
 /// Forgets what tables say of people who were not asked: drafts that nobody sent, and rows that are left of lists that
