@@ -36,6 +36,8 @@ export type Answers = [
 	Reads<Their['Invitation'], our.Invitation>,
 	Reads<Their['InvitationLook'], our.InvitationLook>,
 	Reads<Their['Joined'], our.Joined>,
+	Reads<Their['MyData'], our.MyData>,
+	Reads<Their['Takeout'], our.Takeout>,
 	Reads<Their['Token'], our.Token>,
 	Reads<Their['Workspace'], our.Workspace>,
 	Reads<Their['Rematch'], our.Rematch>,
@@ -110,6 +112,7 @@ export type Files = Here<
 	| '/api/v1/portal/selfies'
 	| '/api/v1/portal/data'
 	| '/api/v1/release-imports/{i}/files/{name}'
+	| '/api/v1/me/exports/{e}/archive'
 >;
 
 type None<T extends never> = T;

@@ -177,6 +177,53 @@ export interface Session {
 	last_seen_at: string;
 }
 
+/** A part of a table about which one decision was made, in the codes of the register. */
+export interface HeldPart {
+	category: string;
+	purpose: string;
+	ground: string;
+	kept: string;
+	/** What opens something, and what protects it, is held and not handed out. */
+	handed_out: boolean;
+	columns: string[];
+}
+
+export interface Held {
+	table: string;
+	rows: number;
+	/** The rows where there are few. */
+	values: Record<string, unknown>[];
+	parts: HeldPart[];
+}
+
+export type RecipientKind = 'collaborator' | 'guest' | 'copy' | 'mail_server' | 'storage';
+
+export interface Recipient {
+	kind: RecipientKind;
+	name?: string | null;
+	place?: string | null;
+	at?: string | null;
+}
+
+/** What is held about an account. */
+export interface MyData {
+	held: Held[];
+	workspaces: { id: string; name: string; held: Held[] }[];
+	recipients: Recipient[];
+}
+
+/** What an account takes with it. */
+export interface Takeout {
+	id: string;
+	state: 'running' | 'ready' | 'failed' | 'outdated';
+	done: number;
+	total: number;
+	bytes?: number | null;
+	created_at: string;
+	finished_at?: string | null;
+	ends_at?: string | null;
+}
+
 export interface Token {
 	id: string;
 	name: string;

@@ -33,7 +33,16 @@ export const settings: Place = {
 /** Whether an address lies in a place. */
 export const within = (href: string, path: string) => path === href || path.startsWith(`${href}/`);
 
-const sections = ['profile', 'security', 'tokens', 'workspace', 'people', 'forms', 'mail'] as const;
+const sections = [
+	'profile',
+	'security',
+	'tokens',
+	'data',
+	'workspace',
+	'people',
+	'forms',
+	'mail'
+] as const;
 /** Pages of the settings; the outbox is for whoever runs the installation. */
 export const settingsSections = () =>
 	sections.filter((section) => section !== 'mail' || session.account?.operator);

@@ -5,6 +5,7 @@ export const settings: Catalogue['settings'] = {
 	sections: {
 		profile: 'Profil',
 		security: 'Passwort und Sitzungen',
+		data: 'Meine Daten',
 		tokens: 'API-Schlüssel',
 		workspace: 'Arbeitsbereich',
 		people: 'Team',

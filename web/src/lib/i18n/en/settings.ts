@@ -3,6 +3,7 @@ export const settings = {
 	sections: {
 		profile: 'Profile',
 		security: 'Password and sessions',
+		data: 'My data',
 		tokens: 'API tokens',
 		workspace: 'Workspace',
 		people: 'People',
