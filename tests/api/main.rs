@@ -43,6 +43,8 @@ mod matrix;
 mod members;
 mod missed_events;
 mod motion;
+mod my_data;
+mod my_data_canaries;
 mod open_requests;
 mod openapi;
 mod overrides;

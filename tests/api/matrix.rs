@@ -66,6 +66,12 @@ const ROWS: &[(&str, &str, Least)] = &[
     ("GET", "/api/v1/sessions", SignedIn),
     ("GET", "/api/v1/me", SignedIn),
     ("PATCH", "/api/v1/me", SignedIn),
+    ("POST", "/api/v1/sessions/current/confirm", SignedIn),
+    ("GET", "/api/v1/me/data", SignedIn),
+    ("POST", "/api/v1/me/exports", SignedIn),
+    ("GET", "/api/v1/me/exports", SignedIn),
+    ("GET", "/api/v1/me/exports/{e}", Own),
+    ("GET", "/api/v1/me/exports/{e}/archive", Own),
     ("POST", "/api/v1/me/verification", SignedIn),
     ("PUT", "/api/v1/me/verification", SignedIn),
     ("GET", "/api/v1/mail", Operator),
@@ -249,6 +255,7 @@ const ROWS: &[(&str, &str, Least)] = &[
     ("DELETE", "/api/v1/projects/{p}/members/{account}", Manager),
     ("DELETE", "/api/v1/workspaces/{w}/members/{account}", Admin),
     ("DELETE", "/api/v1/projects/{p}", Manager),
+    ("DELETE", "/api/v1/me/exports/{e}", Own),
     ("DELETE", "/api/v1/tokens/{id}", Own),
     ("DELETE", "/api/v1/sessions/{s}", Own),
     ("DELETE", "/api/v1/sessions/current", SignedIn),
@@ -375,6 +382,7 @@ impl World {
         let joining = link["link"].as_str().unwrap().split_once('#').unwrap().1;
         let imports = format!("/workspaces/{workspace}/release-imports");
         let import = send_table(owner, &imports, TABLE).await.is(201).id();
+        let takeout = owner.post("/me/exports", json!({})).await.is(202).id();
         let mail = owner.get("/mail").await.is(200).json();
         let letter = mail["items"][0]["id"].as_str().unwrap().to_owned();
         Self {
@@ -397,6 +405,7 @@ impl World {
                 ("/references/{r}", reference),
                 ("/consents/{c}", consent),
                 ("/evidence/{e}", evidence),
+                ("/me/exports/{e}", takeout),
                 ("/exports/{e}", export),
                 ("/members/{account}", member.account.to_string()),
                 ("/invitations/{i}", invitation),
@@ -636,6 +645,7 @@ fn body(method: &str, route: &str, asset: &str) -> Option<Value> {
         ("POST", "/privacy-requests/{r}/hand-on") => json!({ "workspace_id": uuid::Uuid::nil() }),
         ("PUT", "/privacy-requests/{r}/talent") => json!({ "talent_id": null }),
         ("PUT", "/me/verification") => json!({ "code": "guessed" }),
+        ("POST", "/sessions/current/confirm") => json!({ "password": crate::app::PASSWORD }),
         ("PATCH", "/me") => json!({ "name": "Another" }),
         ("POST", "/tokens") => json!({ "name": "another" }),
         ("PATCH", "/workspaces/{w}") | ("PATCH", "/projects/{p}") | ("PATCH", "/talent/{t}") => {

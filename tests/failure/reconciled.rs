@@ -20,6 +20,7 @@ const UNNAMED: &str = "SELECT COUNT(*) FROM objects WHERE id NOT IN (
     SELECT object_id FROM uploads UNION SELECT object_id FROM renditions
     UNION SELECT crops_object_id FROM faces WHERE crops_object_id IS NOT NULL
     UNION SELECT object_id FROM talent_references UNION SELECT object_id FROM evidence
+    UNION SELECT object_id FROM takeouts WHERE object_id IS NOT NULL
     UNION SELECT object_id FROM exports WHERE object_id IS NOT NULL
     UNION SELECT manifest_object_id FROM exports WHERE manifest_object_id IS NOT NULL)";
 

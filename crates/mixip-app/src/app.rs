@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use mixip_db::{Db, DbConfig};
 use mixip_jobs::Ending;
 use mixip_media::Sandbox;
-use mixip_vault::{Vault, VaultConfig};
+use mixip_vault::{ObjectsConfig, Vault, VaultConfig};
 use mixip_vision::{Models, Scratch};
 use tokio::sync::Notify;
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::accounts::throttle::Throttle;
 use crate::assets::Room;
 use crate::events::Events;
 use crate::looked_at::LookedAt;
-use crate::mail::{MailConfig, Transport};
+use crate::mail::{MailConfig, Route, Transport};
 use crate::readiness::Readiness;
 use crate::shares::Shown;
 use crate::{Clock, Error, Result};
@@ -51,6 +51,31 @@ pub struct Config {
     pub mail: MailConfig,
 }
 
+/// Machines of others that data goes to.
+pub(crate) struct Elsewhere {
+    /// The server that mail goes through.
+    pub(crate) mail_server: Option<String>,
+    /// The service that sealed objects lie with, and its bucket.
+    pub(crate) bucket: Option<(String, String)>,
+}
+
+impl Elsewhere {
+    fn of(mail: &MailConfig, vault: &VaultConfig) -> Self {
+        Self {
+            mail_server: match &mail.route {
+                Route::Smtp { host, .. } => Some(host.clone()),
+                Route::Folder(_) => None,
+            },
+            bucket: match &vault.objects {
+                ObjectsConfig::S3 {
+                    endpoint, bucket, ..
+                } => Some((endpoint.clone(), bucket.clone())),
+                ObjectsConfig::Local { .. } => None,
+            },
+        }
+    }
+}
+
 /// Database, vault, models, clock: what all use cases share. Cheap to clone.
 #[derive(Clone)]
 pub struct App {
@@ -66,6 +91,7 @@ pub struct App {
     pub(crate) ending: Ending,
     pub(crate) readiness: Arc<Readiness>,
     pub(crate) mail: Arc<Transport>,
+    pub(crate) elsewhere: Arc<Elsewhere>,
     origin: Arc<OnceLock<String>>,
     /// Who may make an account.
     pub registration: Registration,
@@ -88,6 +114,7 @@ impl App {
         let (models, runtime) = (config.models, config.runtime);
         let load =
             tokio::task::spawn_blocking(move || Models::load(&models, &runtime, Scratch::Freed));
+        let elsewhere = Elsewhere::of(&config.mail, &config.vault);
         let db = Db::open(&config.db)
             .await
             .map_err(|error| Error::Internal(error.to_string()))?;
@@ -113,6 +140,7 @@ impl App {
             ending: Ending::default(),
             readiness: Arc::new(Readiness::default()),
             mail: Arc::new(mail),
+            elsewhere: Arc::new(elsewhere),
             origin: Arc::default(),
             registration: config.registration,
             max_upload: config.max_upload,

@@ -71,6 +71,11 @@ pub(crate) enum Job {
         /// The export.
         export: Uuid,
     },
+    /// Put together what an account takes with it.
+    Takeout {
+        /// The takeout.
+        takeout: Uuid,
+    },
     /// Commit an import of signed releases.
     ImportReleases {
         /// The import.
@@ -111,6 +116,7 @@ impl Job {
             Self::Erase { .. } => "erase",
             Self::DeleteProject { .. } => "delete_project",
             Self::Export { .. } => "export",
+            Self::Takeout { .. } => "takeout",
             Self::ImportReleases { .. } => "import_releases",
             Self::ResetPassword { .. } => "reset_password",
             Self::SendList { .. } => "send_list",
@@ -129,6 +135,7 @@ impl Job {
             Self::DeleteProject { .. } => 15,
             Self::Rematch { .. }
             | Self::Export { .. }
+            | Self::Takeout { .. }
             | Self::ImportReleases { .. }
             | Self::SendList { .. } => 20,
             Self::Search { .. } => 30,
@@ -150,6 +157,7 @@ impl Job {
             }
             Self::ReviewTalent { talent } => Some(format!("{}:{talent}", self.name())),
             Self::Export { export } => Some(format!("{}:{export}", self.name())),
+            Self::Takeout { takeout } => Some(format!("{}:{takeout}", self.name())),
             Self::ImportReleases { import } => Some(format!("{}:{import}", self.name())),
             Self::ResetPassword { email } => Some(format!("{}:{email}", self.name())),
             Self::SendList { list } => Some(format!("{}:{list}", self.name())),
@@ -336,6 +344,7 @@ impl Work for Worker {
             Job::Erase { key, paths } => crate::storage::erase(app, key, &paths).await,
             Job::DeleteProject { project } => crate::projects::finish_deletion(app, project).await,
             Job::Export { export } => crate::exports::run(app, export).await,
+            Job::Takeout { takeout } => crate::my_data::takeout::run(app, takeout).await,
             Job::ImportReleases { import } => crate::imports::run(app, import).await,
             Job::ResetPassword { email } => crate::accounts::reset::send(app, &email).await,
             Job::SendList { list } => crate::requests::lists::run(app, list).await,
@@ -349,11 +358,11 @@ impl Work for Worker {
         })
     }
 
-    /// All but the work that tells on its asset, export or list that it was given up.
+    /// All but the work that tells on its asset, export, takeout or list that it was given up.
     fn is_vital(&self, job: &Claimed) -> bool {
         !matches!(
             job.kind.as_str(),
-            "process" | "search" | "export" | "import_releases" | "send_list"
+            "process" | "search" | "export" | "takeout" | "import_releases" | "send_list"
         )
     }
 
@@ -366,6 +375,7 @@ impl Work for Worker {
             Job::Process { asset } => crate::assets::give_up(app, asset, error).await,
             Job::Search { asset } => crate::assets::give_up_search(app, asset, error).await,
             Job::Export { export } => crate::exports::give_up(app, export, error).await,
+            Job::Takeout { takeout } => crate::my_data::takeout::give_up(app, takeout, error).await,
             Job::ImportReleases { import } => crate::imports::give_up(app, import, error).await,
             Job::SendList { list } => crate::requests::lists::give_up(app, list, error).await,
             Job::Match { .. }
@@ -404,6 +414,7 @@ mod tests {
         let long = [
             Job::Rematch { workspace: some },
             Job::Export { export: some },
+            Job::Takeout { takeout: some },
             Job::SendList { list: some },
             Job::Search { asset: some },
         ];
@@ -412,11 +423,11 @@ mod tests {
         assert!(long.iter().all(|job| !LANES[0].contains(&job.priority())));
         // Searches leave a worker to exports and matching.
         assert!(
-            long[..3]
+            long[..4]
                 .iter()
                 .all(|job| LANES[1].contains(&job.priority()))
         );
-        assert!(!LANES[1].contains(&long[3].priority()));
+        assert!(!LANES[1].contains(&long[4].priority()));
         // Mail has a worker to itself.
         let mail = Job::Mail { letter: some }.priority();
         let casual = Job::CasualMail { letter: some }.priority();

@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod mail;
 pub mod matching;
 pub mod members;
+pub mod my_data;
 pub mod names;
 pub mod portal;
 pub mod privacy;

@@ -67,6 +67,8 @@ names! {
     Unresolved { Block, Redact }
     /// How far an export has come; `blocked` where nothing could go.
     ExportState { Running, Ready, Blocked, Failed, Cancelled }
+    /// How far a takeout has come; `outdated` where something in it was deleted since.
+    TakeoutState { Running, Ready, Failed, Outdated }
     /// How far a letter has come.
     LetterState { Queued, Sent, Failed }
     /// A file of an asset.
@@ -136,4 +138,16 @@ mod tests {
             crate::assets::Rendition::parse(&name).expect(&name);
         }
     }
+}
+
+/// The tables of the register of personal data of which something goes to somebody.
+pub(crate) fn held_tables() -> Schema {
+    use crate::my_data::register::{Scope, tables};
+    let named = tables()
+        .filter(|table| table.is_for(Scope::Own) || table.is_for(Scope::Workspace))
+        .map(|table| table.name);
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(named))
+        .into()
 }

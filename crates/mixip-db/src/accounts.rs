@@ -46,6 +46,8 @@ pub struct SessionRow {
     pub created_at: Micros,
     /// When it was last used, to the minute.
     pub last_seen_at: Micros,
+    /// When the password was last given in it.
+    pub confirmed_at: Option<Micros>,
 }
 
 /// An API token.
@@ -85,6 +87,11 @@ pub async fn insert(tx: &mut Tx, row: &AccountRow) -> Result<()> {
         row.verified_at,
     );
     Ok(())
+}
+
+/// The ids of all accounts.
+pub async fn ids(conn: &mut Conn) -> Result<Vec<Uuid>> {
+    Ok(scalar!(conn, fetch_all, "SELECT id FROM accounts"))
 }
 
 /// Whether any account exists.
@@ -164,8 +171,9 @@ pub async fn grant_operator(tx: &mut Tx, id: Uuid) -> Result<()> {
 pub async fn insert_session(tx: &mut Tx, row: &SessionRow) -> Result<()> {
     execute!(
         tx,
-        "INSERT INTO sessions (id, account_id, token_hash, browser, system, address, created_at, last_seen_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO sessions (id, account_id, token_hash, browser, system, address, created_at, last_seen_at,
+            confirmed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         row.id,
         row.account_id,
         &row.token_hash,
@@ -174,6 +182,7 @@ pub async fn insert_session(tx: &mut Tx, row: &SessionRow) -> Result<()> {
         &row.address,
         row.created_at,
         row.last_seen_at,
+        row.confirmed_at,
     );
     Ok(())
 }
@@ -186,6 +195,28 @@ pub async fn session_by_token(conn: &mut Conn, token_hash: &[u8]) -> Result<Opti
         "SELECT * FROM sessions WHERE token_hash = $1",
         token_hash
     ))
+}
+
+/// A session of an account.
+pub async fn session(conn: &mut Conn, account: Uuid, id: Uuid) -> Result<Option<SessionRow>> {
+    Ok(rows!(
+        conn,
+        fetch_optional,
+        "SELECT * FROM sessions WHERE id = $1 AND account_id = $2",
+        id,
+        account
+    ))
+}
+
+/// Notes that the password was given in a session.
+pub async fn confirm_session(tx: &mut Tx, id: Uuid, now: Micros) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE sessions SET confirmed_at = $2 WHERE id = $1",
+        id,
+        now
+    );
+    Ok(())
 }
 
 /// All sessions of an account, newest first.

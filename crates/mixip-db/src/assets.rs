@@ -142,6 +142,17 @@ pub async fn insert(tx: &mut Tx, row: &AssetRow) -> Result<bool> {
     ) == 1)
 }
 
+/// Notes whose account uploaded an asset.
+pub async fn set_uploader(tx: &mut Tx, id: Uuid, account: Uuid) -> Result<()> {
+    execute!(
+        tx,
+        "UPDATE assets SET uploader_id = $2 WHERE id = $1",
+        id,
+        account
+    );
+    Ok(())
+}
+
 /// An asset by id.
 pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<AssetRow>> {
     Ok(rows!(

@@ -167,6 +167,10 @@ kinds! {
     DisclosureNotice = "disclosure_notice",
     /// They answered.
     NoticeAcknowledged = "notice_acknowledged",
+    /// Somebody asked for all that is held about them, to take along.
+    TakeoutAsked = "takeout_asked",
+    /// They took it.
+    TakeoutTaken = "takeout_taken",
     /// A person's data was erased.
     Erased = "erased",
 }

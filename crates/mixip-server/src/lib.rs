@@ -28,6 +28,7 @@ mod list;
 mod log;
 mod mail;
 mod members;
+mod my_data;
 mod open_requests;
 mod openapi;
 mod options;

@@ -18,10 +18,10 @@ use crate::problem::Problem;
 use crate::site::Site;
 use crate::{
     Options, accounts, assets, board, clearance, consents, copies, events, exports, faces, forms,
-    guard, headers, imports, instance, invitations, ledger, log, mail, members, open_requests,
-    openapi as description, overrides, own_privacy, portal, privacy, projects, proofs,
-    request_lists, requests, review, sessions, shared, shares, signing, talent, tokens, uploads,
-    web, workspaces,
+    guard, headers, imports, instance, invitations, ledger, log, mail, members, my_data,
+    open_requests, openapi as description, overrides, own_privacy, portal, privacy, projects,
+    proofs, request_lists, requests, review, sessions, shared, shares, signing, talent, tokens,
+    uploads, web, workspaces,
 };
 
 /// A client that sends nothing of a body for so long is let go.
@@ -32,6 +32,10 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(instance::instance))
         .routes(routes!(accounts::sign_up))
         .routes(routes!(accounts::me, accounts::change_me))
+        .routes(routes!(my_data::held))
+        .routes(routes!(my_data::ask, my_data::list))
+        .routes(routes!(my_data::takeout, my_data::delete))
+        .routes(routes!(my_data::archive))
         .routes(routes!(proofs::verify))
         .routes(routes!(proofs::send, proofs::verify_by_code))
         .routes(routes!(proofs::ask, proofs::set))
@@ -41,6 +45,7 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(mail::retry))
         .routes(routes!(sessions::sign_in, sessions::sessions))
         .routes(routes!(sessions::sign_out))
+        .routes(routes!(sessions::confirm))
         .routes(routes!(sessions::end))
         .routes(routes!(tokens::make, tokens::tokens))
         .routes(routes!(tokens::revoke))

@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use mixip_app::App;
 use mixip_app::accounts::Account;
+use mixip_app::accounts::fresh::{self, Confirmation};
 use mixip_app::accounts::sessions::{self, Session, SignIn};
 
 use crate::caller::{Caller, Credentials, From, clear_cookie, session_cookie, set_cookie};
@@ -53,6 +54,20 @@ pub(crate) async fn sign_out(
 ) -> Answer<impl IntoResponse> {
     sessions::sign_out(&app, &actor).await?;
     Ok((StatusCode::NO_CONTENT, clear_cookie()))
+}
+
+/// Give my password again: for ten minutes this session may do what needs a fresh sign-in.
+#[utoipa::path(
+    post, path = "/sessions/current/confirm", operation_id = "confirm_password", tag = "sessions",
+    request_body = Confirmation, responses((status = 204))
+)]
+pub(crate) async fn confirm(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Json(input): Json<Confirmation>,
+) -> Answer<StatusCode> {
+    fresh::confirm(&app, &actor, input).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// End one of my sessions.

@@ -136,6 +136,14 @@ impl Vault {
         self.0.keys.rotate_root().await
     }
 
+    /// Every column of every table of the key store, by table: what is kept beside the data.
+    ///
+    /// # Errors
+    /// When the key store does not answer.
+    pub async fn key_columns(&self) -> Result<Vec<(String, String)>> {
+        self.0.keys.columns().await
+    }
+
     /// Keeps the head of a ledger beside the keys, away from the ledger itself. A shorter one changes nothing.
     pub async fn note_head(&self, head: &LedgerHead) -> Result<()> {
         self.0.keys.note_head(head).await

@@ -1,6 +1,7 @@
 //! Accounts: signing up, who I am, correcting it.
 
 pub mod address;
+pub mod fresh;
 pub(crate) mod password;
 pub mod reset;
 pub mod sessions;

@@ -115,6 +115,7 @@ pub(super) async fn open(
         address: client.address.clone(),
         created_at: now,
         last_seen_at: now,
+        confirmed_at: Some(now),
     };
     rows::insert_session(tx, &row).await?;
     Ok(NewSession { secret })

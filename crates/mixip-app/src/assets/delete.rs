@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::tell;
 use crate::events::Change;
 use crate::ledger::record;
+use crate::my_data::takeout;
 use crate::rights::{self, ProjectRight};
 use crate::storage::erase_now;
 use crate::{Actor, App, Error, Result, jobs};
@@ -37,6 +38,7 @@ pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
 pub(crate) async fn forget(app: &App, tx: &mut Tx, actor: &Actor, row: &AssetRow) -> Result<()> {
     let paths = objects::delete_under(tx, row.id).await?;
     rows::delete(tx, row.id).await?;
+    takeout::outdate(app, tx, &[row.workspace_id, row.project_id]).await?;
     let about = json!({ "name": row.name, "sha256": hex::encode(&row.sha256) });
     let kind = EntryKind::AssetDeleted;
     record(app, tx, row.workspace_id, actor, kind, row.id, about).await?;

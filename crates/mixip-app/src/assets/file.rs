@@ -132,6 +132,8 @@ pub(crate) enum Exit {
     Asset(Uuid),
     /// The archive of an export.
     Archive(Uuid),
+    /// All that is held about an account.
+    Takeout(Uuid),
     /// A file of an asset in a share, to a guest.
     Shared(crate::shares::Showing),
 }
@@ -185,6 +187,9 @@ impl Guard {
             }
             Exit::Archive(export) => {
                 crate::exports::still_leaving(&self.app, &self.actor, *export).await
+            }
+            Exit::Takeout(takeout) => {
+                crate::my_data::takeout::still_leaving(&self.app, &self.actor, *takeout).await
             }
             Exit::Shared(showing) => crate::shares::still_shown(&self.app, showing).await,
         }

@@ -172,7 +172,7 @@ impl Outbox {
 }
 
 /// A ZIP that is written straight into the vault: memory holds one file and one chunk of it.
-pub(super) struct Archive<'a> {
+pub(crate) struct Archive<'a> {
     app: &'a App,
     zip: ZipWriter<StreamWriter<Outbox>>,
     outbox: Outbox,
@@ -181,13 +181,13 @@ pub(super) struct Archive<'a> {
 }
 
 impl<'a> Archive<'a> {
-    /// An empty archive of a project.
-    pub(super) fn new(app: &'a App, workspace: Uuid, project: Uuid) -> Self {
+    /// An empty archive in a place of its owner's, a workspace or an account, sealed under a key.
+    pub(crate) fn new(app: &'a App, place: Uuid, key: Uuid) -> Self {
         let outbox = Outbox::default();
         let object = ObjectRow {
             id: Uuid::now_v7(),
-            workspace_id: workspace,
-            key_id: project,
+            workspace_id: place,
+            key_id: key,
             media_type: "application/zip".to_owned(),
             bytes: 0,
             sha256: None,
@@ -203,7 +203,7 @@ impl<'a> Archive<'a> {
     }
 
     /// Begins a file. Pictures are compressed already and stored as they are; text is deflated.
-    pub(super) fn begin(&mut self, name: &str, text: bool) -> Result<()> {
+    pub(crate) fn begin(&mut self, name: &str, text: bool) -> Result<()> {
         let method = if text {
             CompressionMethod::Deflated
         } else {
@@ -218,7 +218,7 @@ impl<'a> Archive<'a> {
     }
 
     /// Writes to the file that was begun.
-    pub(super) async fn write(&mut self, bytes: &[u8]) -> Result<()> {
+    pub(crate) async fn write(&mut self, bytes: &[u8]) -> Result<()> {
         for piece in bytes.chunks(MAX_CHUNK) {
             self.zip
                 .write_all(piece)
@@ -229,7 +229,7 @@ impl<'a> Archive<'a> {
     }
 
     /// Ends the archive; it is durable then, and waits for its rows.
-    pub(super) async fn finish(mut self) -> Result<(Sealed, i64)> {
+    pub(crate) async fn finish(mut self) -> Result<(Sealed, i64)> {
         let zip = std::mem::replace(&mut self.zip, ZipWriter::new_stream(Outbox::default()));
         zip.finish()
             .map_err(|error| Error::internal("archive", error))?;
@@ -242,7 +242,7 @@ impl<'a> Archive<'a> {
     }
 
     /// Removes what was sealed of an archive that nobody wants any more.
-    pub(super) async fn discard(mut self) -> Result<()> {
+    pub(crate) async fn discard(mut self) -> Result<()> {
         let paths: Vec<String> = std::mem::take(&mut self.chunks)
             .into_iter()
             .map(|chunk| chunk.path)

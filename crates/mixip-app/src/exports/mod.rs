@@ -28,10 +28,12 @@ use crate::rights::{self, ProjectAccess, ProjectRight, WorkspaceRight};
 use crate::storage::as_u64;
 use crate::{Actor, App, Error, Result, jobs, names};
 
+pub(crate) use archive::Archive;
 pub use archive::{Item, LeftOut, Manifest, ManifestFace, ManifestOverride, Outcome};
 pub(crate) use download::still_leaving;
 pub use download::{archive, manifest};
 pub(crate) use judge::{judge, judge_some};
+pub(crate) use pack::extension;
 pub(crate) use run::{give_up, run};
 
 /// What making an export takes.

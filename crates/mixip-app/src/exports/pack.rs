@@ -366,7 +366,7 @@ fn shown<'a>(
 }
 
 /// The ending of a name, if it is a harmless one.
-fn extension(name: &str) -> String {
+pub(crate) fn extension(name: &str) -> String {
     match name.rsplit_once('.') {
         Some((_, end))
             if (1..=8).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphanumeric()) =>

@@ -113,6 +113,15 @@ pub enum Content {
         /// Opens the talent's page, where copy and receipt are.
         link: String,
     },
+    /// To the owner of an account who asked for their data.
+    TakeoutReady {
+        /// The account's name.
+        name: String,
+        /// Opens the page where it is, for who signs in.
+        link: String,
+        /// The last day on which it is there.
+        ends: Date,
+    },
     /// To somebody who got copies of pictures that may not be used any more.
     CopiesOutThere {
         /// Who got them.
@@ -216,6 +225,7 @@ impl Content {
             Self::RequestAnswered { .. } => "request_answered",
             Self::PortalCode { .. } => "portal_code",
             Self::SignedCopy { .. } => "signed_copy",
+            Self::TakeoutReady { .. } => "takeout_ready",
             Self::CopiesOutThere { .. } => "copies_out_there",
             Self::PrivacyReceived { .. } => "privacy_received",
             Self::PrivacyMessage { .. } => "privacy_message",
@@ -258,6 +268,7 @@ impl Content {
             } => texts!("request_declined"),
             Self::PortalCode { .. } => texts!("portal_code"),
             Self::SignedCopy { .. } => texts!("signed_copy"),
+            Self::TakeoutReady { .. } => texts!("takeout_ready"),
             Self::CopiesOutThere { .. } => texts!("copies_out_there"),
             Self::PrivacyReceived { .. } => texts!("privacy_received"),
             Self::PrivacyMessage { .. } => texts!("privacy_message"),
@@ -326,6 +337,11 @@ impl Content {
                 link,
                 ..
             } => texts(&[("talent", talent), ("project", project), ("link", link)]),
+            Self::TakeoutReady { name, link, ends } => texts(&[
+                ("name", name),
+                ("link", link),
+                ("ends", &day(*ends, language)),
+            ]),
             Self::PortalCode { code } => texts(&[("code", code)]),
             Self::SignedCopy {
                 talent,

@@ -76,6 +76,14 @@ fn every_kind() -> Vec<(&'static str, Content)> {
                 expires,
             },
         ),
+        (
+            "takeout_ready",
+            Content::TakeoutReady {
+                name: "Ines Kaspar".to_owned(),
+                link: "https://media.example.org/settings/data".to_owned(),
+                ends: expires,
+            },
+        ),
         ("request_signed", answered(Answer::Signed)),
         ("request_declined", answered(Answer::Declined)),
         (

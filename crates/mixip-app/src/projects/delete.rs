@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::events::Event;
 use crate::ledger::record;
+use crate::my_data::takeout;
 use crate::rights::{self, ProjectRight};
 use crate::storage::erase_now;
 use crate::{Actor, App, Error, Result, jobs};
@@ -29,6 +30,7 @@ pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
         return Err(Error::NotFound("the project"));
     }
     exports::cancel_running(&mut tx, id, now).await?;
+    takeout::outdate(app, &mut tx, &[workspace, id]).await?;
     let about = json!({ "name": access.project.name });
     record(
         app,

@@ -20,6 +20,7 @@ use crate::clearance::{refresh_assets, roster_of};
 use crate::clock::{timestamp, zone};
 use crate::events::Event;
 use crate::ledger::record;
+use crate::my_data::takeout;
 use crate::rights::{self, WorkspaceRight};
 use crate::storage::erase_now;
 use crate::{Actor, App, Error, Result, jobs, mail, matching, privacy, text};
@@ -300,6 +301,7 @@ pub(crate) async fn erase(app: &App, mut tx: Tx, actor: &Actor, row: TalentRow) 
     mixip_db::assets::outdate_talent(&mut tx, id).await?;
     let asked = privacy::forget_talent(app, &mut tx, &row).await?;
     rows::delete(&mut tx, id).await?;
+    takeout::outdate(app, &mut tx, &[row.workspace_id]).await?;
     if let Some(address) = &row.email {
         mail::forget_talent(&mut tx, address).await?;
     }

@@ -95,6 +95,7 @@ async fn every_hour(app: &App) -> Result<()> {
     forget_tables(app).await?;
     retire_imports(app).await?;
     empty_privacy_requests(app).await?;
+    retire_takeouts(app).await?;
     crate::exports::copies::tell_again(app).await?;
     retire_uploads(app).await
 }
@@ -117,6 +118,14 @@ pub async fn forget_addresses(app: &App) -> Result<()> {
 /// When they cannot be listed.
 pub async fn retire_imports(app: &App) -> Result<()> {
     crate::imports::retire(app).await
+}
+
+/// Removes what accounts took with them a week ago.
+///
+/// # Errors
+/// When rows cannot be read or written.
+pub async fn retire_takeouts(app: &App) -> Result<()> {
+    crate::my_data::takeout::retire(app).await
 }
 
 /// Forgets what tables say of people who were not asked: drafts that nobody sent, and rows that are left of lists that

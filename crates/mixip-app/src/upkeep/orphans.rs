@@ -1,12 +1,12 @@
 //! Sealed chunks that no row names: of requests that broke off, and of nodes that died.
 //!
-//! Only what lies under a workspace of this database is looked at. A server that was started against another database
-//! knows none of the stored workspaces, and touches nothing.
+//! Only what lies under a workspace or an account of this database is looked at. A server that was started against another
+//! database knows none of them, and touches nothing.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use futures_util::TryStreamExt;
-use mixip_db::{exports, imports, objects, workspaces};
+use mixip_db::{accounts, exports, imports, objects, takeouts, workspaces};
 use uuid::Uuid;
 
 use crate::storage::as_u64;
@@ -25,23 +25,25 @@ pub async fn remove_orphans(app: &App, age: Duration) -> Result<u64> {
     // The chunks of an archive get their rows when it is whole, those of imported releases when all of them are sealed.
     let archive = exports::oldest_running(&mut app.db.read().await?).await?;
     let releases = imports::oldest_committing(&mut app.db.read().await?).await?;
-    for began in archive.into_iter().chain(releases) {
+    let takeout = takeouts::oldest_running(&mut app.db.read().await?).await?;
+    for began in archive.into_iter().chain(releases).chain(takeout) {
         before = before.min(UNIX_EPOCH + Duration::from_micros(as_u64(began)));
     }
     let mut removed = app.vault.sweep(age).await?;
-    let ids = workspaces::ids(&mut app.db.read().await?).await?;
-    for workspace in ids {
-        removed += of_workspace(app, workspace, before).await?;
+    let mut ids = workspaces::ids(&mut app.db.read().await?).await?;
+    ids.extend(accounts::ids(&mut app.db.read().await?).await?);
+    for place in ids {
+        removed += below(app, place, before).await?;
     }
     Ok(removed)
 }
 
-async fn of_workspace(app: &App, workspace: Uuid, before: SystemTime) -> Result<u64> {
+async fn below(app: &App, place: Uuid, before: SystemTime) -> Result<u64> {
     let mut removed = 0;
-    let mut stored = std::pin::pin!(app.vault.list(Some(workspace)));
+    let mut stored = std::pin::pin!(app.vault.list(Some(place)));
     let mut old = Vec::with_capacity(BATCH);
     while let Some(object) = stored.try_next().await? {
-        if object.last_modified < before && is_chunk(&object.path, workspace) {
+        if object.last_modified < before && is_chunk(&object.path, place) {
             old.push(object.path);
         }
         if old.len() == BATCH {

@@ -76,6 +76,7 @@ pub(super) async fn complete(
         }
         // False where an identical file ended at the same moment: it is found now.
         if assets::insert(&mut tx, &asset).await? {
+            assets::set_uploader(&mut tx, asset.id, row.account_id).await?;
             keep(app, &mut tx, row, &asset.sha256).await?;
             break Completed {
                 asset: asset.id,

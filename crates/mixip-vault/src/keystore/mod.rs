@@ -153,6 +153,25 @@ impl KeyStore {
         Ok(())
     }
 
+    /// Every column of every table, by table.
+    pub(crate) async fn columns(&self) -> Result<Vec<(String, String)>> {
+        let found = match &self.db {
+            Db::Sqlite { readers, .. } => {
+                let text =
+                    "SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+                    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'";
+                sqlx::query_as(text).fetch_all(readers).await?
+            }
+            Db::Postgres(pool) => {
+                let text =
+                    "SELECT table_name::text, column_name::text FROM information_schema.columns
+                    WHERE table_schema = current_schema()";
+                sqlx::query_as(text).fetch_all(pool).await?
+            }
+        };
+        Ok(found)
+    }
+
     /// Waits for running queries and closes the connections.
     pub(crate) async fn close(&self) {
         match &self.db {

@@ -68,6 +68,7 @@ export const media = {
 	receipt: (consent: string) => `${base}/consents/${consent}/receipt`,
 	letter: (letter: string) => `${base}/mail/${letter}/html`,
 	archive: (exported: string) => `${base}/exports/${exported}/archive`,
+	takeout: (takeout: string) => `${base}/me/exports/${takeout}/archive`,
 	manifest: (exported: string) => `${base}/exports/${exported}/manifest`,
 	shared: (item: string, name: 'thumb' | 'preview' | 'original') =>
 		`${base}/shared/items/${item}/${name}`

@@ -79,6 +79,7 @@ export type Files = Here<
 	| '/api/v1/privacy-register'
 	| '/api/v1/workspaces/{w}/privacy-register'
 	| '/api/v1/release-imports/{i}/files/{name}'
+	| '/api/v1/me/exports/{e}/archive'
 >;
 
 type None<T extends never> = T;

@@ -27,6 +27,7 @@ import type {
 	LetterState,
 	MadeShare,
 	Member,
+	MyData,
 	NewAccount,
 	NewConsent,
 	NewExport,
@@ -51,6 +52,7 @@ import type {
 	ShareOutlook,
 	ShareView,
 	SigningKey,
+	Takeout,
 	Talent,
 	Token,
 	Upload,
@@ -106,6 +108,7 @@ export interface paths {
 		post: Write<never, { email: string; password: string }, Account>;
 	};
 	'/sessions/current': { delete: Act<never> };
+	'/sessions/current/confirm': { post: Write<never, { password: string }, undefined> };
 	'/sessions/{s}': { delete: Act<'s'> };
 	'/me': {
 		get: Read<never, Account>;
@@ -121,6 +124,9 @@ export interface paths {
 		>;
 	};
 	'/me/projects': { get: Read<never, Page<Project>, Paging> };
+	'/me/data': { get: Read<never, MyData> };
+	'/me/exports': { get: Read<never, Page<Takeout>>; post: Act<never, Takeout> };
+	'/me/exports/{e}': { get: Read<'e', Takeout>; delete: Act<'e'> };
 	'/me/verification': {
 		post: Act<never>;
 		put: Write<never, { code: string }, Account>;

@@ -606,6 +606,76 @@ export interface paths {
         patch: operations["patch /api/v1/me"];
         trace?: never;
     };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held about me: by table, with why, for how long, and who gets to see it. */
+        get: operations["get /api/v1/me/data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I asked for, newest first. */
+        get: operations["get /api/v1/me/exports"];
+        put?: never;
+        /** Ask for all of it, to take along. Needs a fresh sign-in. */
+        post: operations["post /api/v1/me/exports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exports/{e}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: how far it has come. */
+        get: operations["get /api/v1/me/exports/{e}"];
+        put?: never;
+        post?: never;
+        /** Cancel one that is being made, or delete one with its archive. */
+        delete: operations["delete /api/v1/me/exports/{e}"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/exports/{e}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The archive: a bag (RFC 8493) in a ZIP. Needs a fresh sign-in. */
+        get: operations["get /api/v1/me/exports/{e}/archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/privacy-requests": {
         parameters: {
             query?: never;
@@ -2017,6 +2087,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/current/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give my password again: for ten minutes this session may do what needs a fresh sign-in. */
+        post: operations["post /api/v1/sessions/current/confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{s}": {
         parameters: {
             query?: never;
@@ -3128,6 +3215,11 @@ export interface components {
             title: string;
         };
         /**
+         * @description What kind of data it is, in the words of the privacy policy, section 1.
+         * @enum {string}
+         */
+        Category: "account" | "content" | "communications" | "usage" | "device" | "log" | "biometric" | "consent_records" | "technical";
+        /**
          * @description Where a picture appears.
          * @enum {string}
          */
@@ -3151,6 +3243,11 @@ export interface components {
         Code: {
             /** @description Six digits. */
             code: string;
+        };
+        /** @description The password, given again by who is signed in. */
+        Confirmation: {
+            /** @description The account's password. */
+            password: string;
         };
         /** @description A consent as a member of the workspace sees it. */
         Consent: {
@@ -3633,6 +3730,11 @@ export interface components {
             /** @description To the talent. */
             relation: components["schemas"]["Relation"];
         };
+        /**
+         * @description What allows it.
+         * @enum {string}
+         */
+        Ground: "consent" | "contract" | "obligation" | "interest" | "explicit" | "none";
         /** @description A link for somebody. */
         HandedLink: {
             /**
@@ -3664,6 +3766,54 @@ export interface components {
              * @description The workspace.
              */
             workspace_id: string;
+        };
+        /** @description A table of which something is held. */
+        Held: {
+            /** @enum {string} */
+            table: "accounts" | "sessions" | "tokens" | "account_proofs" | "workspace_members" | "project_members" | "invitations" | "invitation_uses" | "outbox" | "takeouts" | "takeout_places" | "workspaces" | "signing_keys" | "projects" | "uploads" | "assets" | "faces" | "face_rejections" | "overrides" | "exports" | "export_faces" | "export_notices" | "notice_recipients" | "shares" | "share_items" | "share_visits" | "share_views" | "talent" | "talent_references" | "consents" | "evidence" | "signatures" | "release_forms" | "release_form_versions" | "requests" | "request_lists" | "request_list_rows" | "open_requests" | "open_request_joins" | "release_imports" | "release_import_rows" | "release_import_files" | "privacy_requests" | "privacy_messages" | "talent_links" | "ledger_entries" | "ledger_payloads";
+            /**
+             * Format: int64
+             * @description How many rows.
+             */
+            rows: number;
+            /** @description The rows where there are few, each column by its name. */
+            values: Record<string, never>[];
+            /** @description Why it is held. */
+            parts: components["schemas"]["HeldPart"][];
+        };
+        /** @description Columns about which one decision was made. */
+        HeldPart: {
+            /** @description Whose data it is. */
+            whose: components["schemas"]["Whose"];
+            /** @description What kind of data. */
+            category: components["schemas"]["Category"];
+            /** @description What it is used for. */
+            purpose: components["schemas"]["HeldPurpose"];
+            /** @description What allows it. */
+            ground: components["schemas"]["Ground"];
+            /** @description How long it is kept. */
+            kept: components["schemas"]["Kept"];
+            /** @description Whether it is in a takeout; what opens something, and what protects it, is not. */
+            handed_out: boolean;
+            /** @description The columns. */
+            columns: string[];
+        };
+        /**
+         * @description What it is used for, in the words of the privacy policy, section 2.
+         * @enum {string}
+         */
+        HeldPurpose: "provide" | "store_media" | "collaborate" | "communicate" | "secure" | "comply";
+        /** @description A workspace that the account owns. */
+        HeldWorkspace: {
+            /**
+             * Format: uuid
+             * @description The workspace.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it holds; without the values. */
+            held: components["schemas"]["Held"][];
         };
         /** @description Why an import could not be committed. Nothing of it was stored. */
         ImportFault: {
@@ -3913,6 +4063,11 @@ export interface components {
             born_on?: string | null;
             language?: components["schemas"]["Language"] | null;
         };
+        /**
+         * @description How long it is kept.
+         * @enum {string}
+         */
+        Kept: "account" | "session" | "token" | "day" | "week" | "month" | "workspace" | "project" | "talent" | "template" | "answer" | "record" | "work";
         /** @description A key of this installation. */
         KnownKey: {
             /** @description The workspace that signs with it. */
@@ -5231,6 +5386,54 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A page of a list. */
+        List_Takeout: {
+            /** @description What is on it. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                id: string;
+                /** @description How far it has come; `outdated` where something in it was deleted since, and the archive with it. */
+                state: components["schemas"]["TakeoutState"];
+                /**
+                 * Format: int64
+                 * @description Files that are in it.
+                 */
+                done: number;
+                /**
+                 * Format: int64
+                 * @description Files in all.
+                 */
+                total: number;
+                /**
+                 * Format: int64
+                 * @description Size of the archive, bytes.
+                 */
+                bytes?: number | null;
+                /**
+                 * Format: date-time
+                 * @description When it was asked for.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was ready.
+                 */
+                finished_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Until when it can be taken.
+                 */
+                ends_at?: string | null;
+            }[];
+            /**
+             * Format: uuid
+             * @description Where the next page begins; null on the last.
+             */
+            next_cursor?: string | null;
+        };
+        /** @description A page of a list. */
         List_Talent: {
             /** @description What is on it. */
             items: {
@@ -5555,6 +5758,15 @@ export interface components {
          * @enum {string}
          */
         Method: "paper" | "recorded" | "signed_link";
+        /** @description What is held about an account. */
+        MyData: {
+            /** @description What is about the account itself, wherever it is. */
+            held: components["schemas"]["Held"][];
+            /** @description What the workspaces hold that it owns. */
+            workspaces: components["schemas"]["HeldWorkspace"][];
+            /** @description Who gets to see it. */
+            recipients: components["schemas"]["Recipient"][];
+        };
         /** @description Something by its id and name. */
         Named: {
             /**
@@ -6857,6 +7069,25 @@ export interface components {
              */
             remind_after_days?: number | null;
         };
+        /** @description Somebody who gets to see it. */
+        Recipient: {
+            /** @description How. */
+            kind: components["schemas"]["RecipientKind"];
+            /** @description Who: a name, an address, a server. Missing where a guest gave none. */
+            name?: string | null;
+            /** @description What of: a project, a workspace, a bucket. */
+            place?: string | null;
+            /**
+             * Format: date-time
+             * @description When, where it was once.
+             */
+            at?: string | null;
+        };
+        /**
+         * @description How somebody gets to see it.
+         * @enum {string}
+         */
+        RecipientKind: "collaborator" | "guest" | "copy" | "mail_server" | "storage";
         /**
          * @description How an agreement came about that somebody else writes down.
          * @enum {string}
@@ -7617,6 +7848,51 @@ export interface components {
              */
             table: string;
         };
+        /** @description A takeout as its account sees it. */
+        Takeout: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description How far it has come; `outdated` where something in it was deleted since, and the archive with it. */
+            state: components["schemas"]["TakeoutState"];
+            /**
+             * Format: int64
+             * @description Files that are in it.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Files in all.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Size of the archive, bytes.
+             */
+            bytes?: number | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was ready.
+             */
+            finished_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be taken.
+             */
+            ends_at?: string | null;
+        };
+        /**
+         * @description How far a takeout has come; `outdated` where something in it was deleted since.
+         * @enum {string}
+         */
+        TakeoutState: "running" | "ready" | "failed" | "outdated";
         /** @description A depicted person as a member of their workspace sees them. */
         Talent: {
             /**
@@ -7950,6 +8226,11 @@ export interface components {
             name: string;
             reference_ids: string[];
         };
+        /**
+         * @description Whose data a column holds.
+         * @enum {string}
+         */
+        Whose: "account" | "talent" | "guest" | "asked" | "nobody";
         /** @description Something to write. */
         Words: {
             /** @description What one writes. */
@@ -9415,6 +9696,195 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyData"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Takeout"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Takeout"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/me/exports/{e}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                e: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Takeout"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete /api/v1/me/exports/{e}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                e: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get /api/v1/me/exports/{e}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                e: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ZIP */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description A range of it */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description It is the one that the caller has */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was not done */
             default: {
@@ -12703,6 +13173,36 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/sessions/current/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -82,6 +82,17 @@ export type OpenLetter = Schemas['OpenLetter'];
 
 export type Session = Schemas['Session'];
 
+/** What is held about an account. */
+export type MyData = Schemas['MyData'];
+export type Held = Schemas['Held'];
+/** A part of a table about which one decision was made, in the codes of the register. */
+export type HeldPart = Schemas['HeldPart'];
+export type Recipient = Schemas['Recipient'];
+export type RecipientKind = Schemas['RecipientKind'];
+
+/** What an account takes with it. */
+export type Takeout = Schemas['Takeout'];
+
 export type Token = Schemas['Token'];
 
 export type Workspace = Schemas['Workspace'];

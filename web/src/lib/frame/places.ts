@@ -49,6 +49,7 @@ const sections = [
 	'profile',
 	'security',
 	'privacy',
+	'data',
 	'tokens',
 	'workspace',
 	'people',

@@ -54,6 +54,12 @@ export const errors: Catalogue['errors'] = {
 		'Das Gesicht auf diesem Foto ist zu klein. Nehmen Sie eines, auf dem es größer ist.',
 	no_picture: 'Diese Datei ist kein Bild, das sich hier lesen lässt.',
 	empty_file: 'Die Datei ist leer.',
+	confirm_needed: 'Geben Sie Ihr Passwort noch einmal ein, dann geht es weiter.',
+	session_required:
+		'Das ist für Menschen, die sich mit Passwort angemeldet haben, nicht für Token.',
+	takeout_running: 'Ihre Daten werden schon zusammengestellt. Warten Sie, oder brechen Sie es ab.',
+	no_archive: 'Das Archiv gibt es nicht mehr. Verlangen Sie ein neues.',
+	role_changed: 'Ihre Rolle hat sich inzwischen geändert. Verlangen Sie ein neues Archiv.',
 	wrong_password: 'Das ist nicht Ihr bisheriges Passwort.',
 	password_too_long: 'Das Passwort ist zu lang.',
 	invalid_date_of_birth: 'Das ist kein Geburtsdatum.',

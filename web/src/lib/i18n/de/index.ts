@@ -4,6 +4,7 @@ import { board } from './board';
 import { coming } from './coming';
 import { common } from './common';
 import { copies } from './copies';
+import { data } from './data';
 import { door } from './door';
 import { errors } from './errors';
 import { exports } from './exports';
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = {
 	coming,
 	common,
 	copies,
+	data,
 	door,
 	errors,
 	exports,

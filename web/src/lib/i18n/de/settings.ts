@@ -6,6 +6,7 @@ export const settings: Catalogue['settings'] = {
 		profile: 'Profil',
 		security: 'Passwort und Sitzungen',
 		privacy: 'Datenschutz',
+		data: 'Meine Daten',
 		tokens: 'API-Schlüssel',
 		workspace: 'Arbeitsbereich',
 		people: 'Team',

@@ -3,6 +3,7 @@ import { board } from './board';
 import { coming } from './coming';
 import { common } from './common';
 import { copies } from './copies';
+import { data } from './data';
 import { door } from './door';
 import { errors } from './errors';
 import { exports } from './exports';
@@ -38,6 +39,7 @@ export const catalogue = {
 	coming,
 	common,
 	copies,
+	data,
 	door,
 	errors,
 	exports,

@@ -4,6 +4,7 @@ export const settings = {
 		profile: 'Profile',
 		security: 'Password and sessions',
 		privacy: 'Privacy',
+		data: 'My data',
 		tokens: 'API tokens',
 		workspace: 'Workspace',
 		people: 'People',
