@@ -8,7 +8,7 @@ use mixip_app::App;
 use mixip_app::privacy::{
     self, Attaching, Closing, Extension, HandingOn, OwnPrivacyRequest, PrivacyAsked, PrivacyAsking,
     PrivacyCode, PrivacyDesk, PrivacyDetail, PrivacyLink, PrivacyMetrics, PrivacyOpened,
-    PrivacyQuestion, PrivacyReply, PrivacyRequest, Refusal, RegisterFormat, Words,
+    PrivacyQuestion, PrivacyReply, PrivacyRequest, Refusal, RegisterEntry, RegisterFormat, Words,
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -144,7 +144,8 @@ pub(crate) struct RegisterQuery {
 #[utoipa::path(
     get, path = "/privacy-register", operation_id = "operator_privacy_register", tag = "privacy",
     params(RegisterQuery),
-    responses((status = 200, description = "The register", content_type = "application/octet-stream", body = String))
+    responses((status = 200, description = "The register",
+        content((Vec<RegisterEntry> = "application/json"), (String = "text/csv"))))
 )]
 pub(crate) async fn register_of_operator(
     State(app): State<App>,
@@ -159,7 +160,8 @@ pub(crate) async fn register_of_operator(
 #[utoipa::path(
     get, path = "/workspaces/{w}/privacy-register", operation_id = "workspace_privacy_register", tag = "privacy",
     params(("w" = Uuid, Path), RegisterQuery),
-    responses((status = 200, description = "The register", content_type = "application/octet-stream", body = String))
+    responses((status = 200, description = "The register",
+        content((Vec<RegisterEntry> = "application/json"), (String = "text/csv"))))
 )]
 pub(crate) async fn register_of_workspace(
     State(app): State<App>,

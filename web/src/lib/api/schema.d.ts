@@ -7113,6 +7113,49 @@ export interface components {
             /** @description Why. The asker is told, and that they may complain and go to court. */
             reason: string;
         };
+        /** @description A request in the register. */
+        RegisterEntry: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What was asked for. */
+            kind: components["schemas"]["PrivacyKind"];
+            /** @description How it came. */
+            origin: components["schemas"]["PrivacyOrigin"];
+            /** @description Name of who asked; none once it was emptied. */
+            name?: string | null;
+            /** @description Whether it was known who asked. */
+            identified: boolean;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            received_at: string;
+            /**
+             * Format: date
+             * @description The last day on which an answer is, or was, in time.
+             */
+            due_on: string;
+            /**
+             * Format: date-time
+             * @description When the time for an answer was extended.
+             */
+            extended_at?: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["PrivacyState"];
+            outcome?: components["schemas"]["PrivacyOutcome"] | null;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            closed_at?: string | null;
+            /** @description Whether a page answered it in the same moment. */
+            at_once: boolean;
+            /** @description Whether it was answered too late, or is late now. */
+            late: boolean;
+        };
         /**
          * @description Who may make an account.
          * @enum {string}
@@ -11191,7 +11234,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": components["schemas"]["RegisterEntry"][];
+                    "text/csv": string;
                 };
             };
             /** @description Why it was not done */
@@ -14550,7 +14594,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": components["schemas"]["RegisterEntry"][];
+                    "text/csv": string;
                 };
             };
             /** @description Why it was not done */
