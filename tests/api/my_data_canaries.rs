@@ -86,9 +86,13 @@ impl Side {
 
     /// A value, in the words of SQLite or PostgreSQL.
     fn value(&self, table: &Table, column: &str, form: Form, sqlite: bool) -> String {
-        let bytes = |bytes: &[u8]| match sqlite {
-            true => format!("x'{}'", hex::encode(bytes)),
-            false => format!("'\\x{}'::bytea", hex::encode(bytes)),
+        let bytes = |bytes: &[u8]| {
+            let hex = hex::encode(bytes);
+            if sqlite {
+                format!("x'{hex}'")
+            } else {
+                format!("'\\x{hex}'::bytea")
+            }
         };
         match (table.name, column) {
             // Nothing runs, nothing is deleted, and nothing is an archive.
@@ -234,12 +238,12 @@ async fn b4_a_takeout_holds_all_of_ones_own_and_none_of_anothers(app: &TestApp) 
 
     let files = one.taken(&one.takeout().await).await;
     let holds = |word: &str| {
-        let found = files.values().filter(|content| {
+        let within = |content: &Vec<u8>| {
             content
                 .windows(word.len())
                 .any(|part| part == word.as_bytes())
-        });
-        found.count() > 0
+        };
+        files.values().any(within)
     };
     let [one, other] = sides;
     let (mut with, mut without) = (0, 0);

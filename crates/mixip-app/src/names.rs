@@ -99,6 +99,18 @@ fn word_or_list(word: &str, item: ObjectBuilder) -> Schema {
     OneOfBuilder::new().item(word).item(list).build().into()
 }
 
+/// The tables of the register of personal data of which something goes to somebody.
+pub(crate) fn held_tables() -> Schema {
+    use crate::my_data::register::{Scope, tables};
+    let named = tables()
+        .filter(|table| table.is_for(Scope::Own) || table.is_for(Scope::Workspace))
+        .map(|table| table.name);
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(named))
+        .into()
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests")]
@@ -138,16 +150,4 @@ mod tests {
             crate::assets::Rendition::parse(&name).expect(&name);
         }
     }
-}
-
-/// The tables of the register of personal data of which something goes to somebody.
-pub(crate) fn held_tables() -> Schema {
-    use crate::my_data::register::{Scope, tables};
-    let named = tables()
-        .filter(|table| table.is_for(Scope::Own) || table.is_for(Scope::Workspace))
-        .map(|table| table.name);
-    ObjectBuilder::new()
-        .schema_type(Type::String)
-        .enum_values(Some(named))
-        .into()
 }

@@ -1,11 +1,12 @@
 //! Takeouts: what an account takes with it of all that is held about it, and of the workspaces it owns (GDPR, articles 15
 //! and 20; B3).
 //!
-//! A takeout is a bag (`bag`) of JSON that is written from the register (`rows`) and of files as they were uploaded (`run`), sealed
+//! A takeout is a bag (`bag`) of JSON that is written from the register (`rows`) and of files as they were uploaded (`pack`), sealed
 //! under the account's own key. It is no way out of the house past the gate: who takes it along is the controller of what lies in
 //! it, or put it there, and sees all of it at work.
 
 mod bag;
+mod pack;
 mod rows;
 mod run;
 
