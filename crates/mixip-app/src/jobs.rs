@@ -135,10 +135,10 @@ impl Job {
             Self::DeleteProject { .. } => 15,
             Self::Rematch { .. }
             | Self::Export { .. }
-            | Self::Takeout { .. }
             | Self::ImportReleases { .. }
             | Self::SendList { .. } => 20,
             Self::Search { .. } => 30,
+            Self::Takeout { .. } => TAKEOUT,
             Self::Mail { .. } => MAIL,
             Self::CasualMail { .. } => CASUAL_MAIL,
         }
@@ -170,6 +170,8 @@ impl Job {
     }
 }
 
+/// What an account takes along may be a whole archive: a worker of its own goes through it, and holds up nothing else.
+const TAKEOUT: i64 = 900;
 /// Mail has a worker of its own: a mail server that hangs holds up nothing, and nothing holds up mail.
 const MAIL: i64 = 1_000;
 /// A code or a new password does not wait behind ten thousand questions.
@@ -177,7 +179,25 @@ const CASUAL_MAIL: i64 = MAIL + 1;
 
 /// One worker takes only what people wait for and what has to go soon, one also exports and matching, one everything of the
 /// sort: neither long exports nor long searches hold up an upload, a withdrawal or an erasure.
-const LANES: [RangeInclusive<i64>; 4] = [0..=10, 0..=20, 0..=MAIL - 1, MAIL..=CASUAL_MAIL];
+const LANES: [RangeInclusive<i64>; 5] = [
+    0..=10,
+    0..=20,
+    0..=TAKEOUT - 1,
+    TAKEOUT..=TAKEOUT,
+    MAIL..=CASUAL_MAIL,
+];
+
+/// Sealed chunks that one job removes: a large file's do not hold up what waits behind them.
+const PATHS_A_JOB: usize = 500;
+
+/// Adds the removal of sealed chunks in the caller's transaction. Call [`wake`] after the commit.
+pub(crate) async fn remove(app: &App, tx: &mut Tx, paths: &[String]) -> Result<()> {
+    for paths in paths.chunks(PATHS_A_JOB) {
+        let paths = paths.to_vec();
+        enqueue(app, tx, &Job::Remove { paths }).await?;
+    }
+    Ok(())
+}
 
 /// Adds work in the caller's transaction, due at once. Call [`wake`] after the commit.
 pub(crate) async fn enqueue(app: &App, tx: &mut Tx, job: &Job) -> Result<()> {
@@ -414,7 +434,6 @@ mod tests {
         let long = [
             Job::Rematch { workspace: some },
             Job::Export { export: some },
-            Job::Takeout { takeout: some },
             Job::SendList { list: some },
             Job::Search { asset: some },
         ];
@@ -423,17 +442,21 @@ mod tests {
         assert!(long.iter().all(|job| !LANES[0].contains(&job.priority())));
         // Searches leave a worker to exports and matching.
         assert!(
-            long[..4]
+            long[..3]
                 .iter()
                 .all(|job| LANES[1].contains(&job.priority()))
         );
-        assert!(!LANES[1].contains(&long[4].priority()));
+        assert!(!LANES[1].contains(&long[3].priority()));
+        // So does what is taken along, which may take hours.
+        let takeout = Job::Takeout { takeout: some }.priority();
+        assert!(LANES[..3].iter().all(|lane| !lane.contains(&takeout)));
+        assert_eq!(LANES[3], takeout..=takeout);
         // Mail has a worker to itself.
         let mail = Job::Mail { letter: some }.priority();
         let casual = Job::CasualMail { letter: some }.priority();
         for priority in [mail, casual] {
-            assert!(LANES[..3].iter().all(|lane| !lane.contains(&priority)));
+            assert!(LANES[..4].iter().all(|lane| !lane.contains(&priority)));
         }
-        assert!(mail < casual && LANES[3] == (mail..=casual));
+        assert!(mail < casual && LANES[4] == (mail..=casual));
     }
 }

@@ -79,7 +79,8 @@ macro_rules! texts {
     };
 }
 
-// Letters, invitations and questions by an address are somebody's once it was shown to be theirs. Rows of a project that is being deleted
+// Letters to an address and questions from it are somebody's from when it was shown to be theirs: before, it may have been
+// another's. Invitations wait for whoever has the address. Rows of a project that is being deleted
 // are gone for everybody.
 texts! { of_account:
     "accounts" => "SELECT * FROM accounts WHERE id = $1";
@@ -91,12 +92,12 @@ texts! { of_account:
     "invitations" => "SELECT * FROM invitations WHERE invited_by = $1
         OR email = (SELECT email FROM accounts WHERE id = $1 AND verified_at IS NOT NULL)";
     "invitation_uses" => "SELECT * FROM invitation_uses WHERE account_id = $1";
-    "outbox" => "SELECT * FROM outbox WHERE recipient = (SELECT email FROM accounts WHERE id = $1 AND verified_at IS NOT NULL)";
-    "privacy_requests" => "SELECT * FROM privacy_requests WHERE account_id = $1 OR (identified_at IS NOT NULL
-        AND email = (SELECT email FROM accounts WHERE id = $1 AND verified_at IS NOT NULL))";
+    "outbox" => "SELECT o.* FROM outbox o JOIN accounts a ON a.email = o.recipient AND a.verified_at <= o.created_at WHERE a.id = $1";
+    "privacy_requests" => "SELECT r.* FROM privacy_requests r JOIN accounts a ON a.id = $1
+        WHERE r.account_id = a.id OR (r.email = a.email AND r.identified_at >= a.verified_at)";
     "privacy_messages" => "SELECT m.* FROM privacy_messages m JOIN privacy_requests r ON r.id = m.request_id
-        WHERE m.kind <> 'note' AND (r.account_id = $1 OR (r.identified_at IS NOT NULL
-            AND r.email = (SELECT email FROM accounts WHERE id = $1 AND verified_at IS NOT NULL)))";
+        JOIN accounts a ON a.id = $1 WHERE m.kind <> 'note'
+            AND (r.account_id = a.id OR (r.email = a.email AND r.identified_at >= a.verified_at))";
     "uploads" => "SELECT * FROM uploads WHERE account_id = $1";
     "assets" => "SELECT a.* FROM assets a JOIN projects p ON p.id = a.project_id AND p.deleted_at IS NULL
         WHERE a.uploader_id = $1 AND NOT EXISTS (SELECT 1 FROM workspace_members m
@@ -135,10 +136,13 @@ texts! { of_workspace:
     "consents" => "SELECT * FROM consents WHERE workspace_id = $1";
     "evidence" => "SELECT e.* FROM evidence e JOIN consents c ON c.id = e.consent_id WHERE c.workspace_id = $1";
     "signatures" => "SELECT s.* FROM signatures s JOIN talent t ON t.id = s.talent_id WHERE t.workspace_id = $1";
-    "requests" => "SELECT * FROM requests WHERE workspace_id = $1";
-    "request_lists" => "SELECT * FROM request_lists WHERE workspace_id = $1";
+    "requests" => "SELECT * FROM requests WHERE workspace_id = $1 AND project_id NOT IN
+        (SELECT id FROM projects WHERE workspace_id = $1 AND deleted_at IS NOT NULL)";
+    "request_lists" => "SELECT * FROM request_lists WHERE workspace_id = $1 AND project_id NOT IN
+        (SELECT id FROM projects WHERE workspace_id = $1 AND deleted_at IS NOT NULL)";
     "request_list_rows" => "SELECT r.* FROM request_list_rows r JOIN request_lists l ON l.id = r.list_id WHERE l.workspace_id = $1";
-    "open_requests" => "SELECT * FROM open_requests WHERE workspace_id = $1";
+    "open_requests" => "SELECT * FROM open_requests WHERE workspace_id = $1 AND project_id NOT IN
+        (SELECT id FROM projects WHERE workspace_id = $1 AND deleted_at IS NOT NULL)";
     "open_request_joins" => "SELECT j.* FROM open_request_joins j JOIN open_requests o ON o.id = j.open_request_id
         WHERE o.workspace_id = $1";
     "privacy_requests" => "SELECT * FROM privacy_requests WHERE workspace_id = $1";
@@ -149,12 +153,14 @@ texts! { of_workspace:
         WHERE i.workspace_id = $1";
     "release_import_files" => "SELECT f.* FROM release_import_files f JOIN release_imports i ON i.id = f.import_id
         WHERE i.workspace_id = $1";
-    "exports" => "SELECT * FROM exports WHERE workspace_id = $1";
+    "exports" => "SELECT * FROM exports WHERE workspace_id = $1 AND project_id NOT IN
+        (SELECT id FROM projects WHERE workspace_id = $1 AND deleted_at IS NOT NULL)";
     "export_faces" => "SELECT f.* FROM export_faces f JOIN exports e ON e.id = f.export_id WHERE e.workspace_id = $1";
     "export_notices" => "SELECT n.* FROM export_notices n JOIN exports e ON e.id = n.export_id WHERE e.workspace_id = $1";
     "notice_recipients" => "SELECT r.* FROM notice_recipients r JOIN export_notices n ON n.id = r.notice_id
         JOIN exports e ON e.id = n.export_id WHERE e.workspace_id = $1";
-    "shares" => "SELECT * FROM shares WHERE workspace_id = $1";
+    "shares" => "SELECT * FROM shares WHERE workspace_id = $1 AND project_id NOT IN
+        (SELECT id FROM projects WHERE workspace_id = $1 AND deleted_at IS NOT NULL)";
     "share_items" => "SELECT i.* FROM share_items i JOIN shares s ON s.id = i.share_id WHERE s.workspace_id = $1";
     "share_visits" => "SELECT v.* FROM share_visits v JOIN shares s ON s.id = v.share_id WHERE s.workspace_id = $1";
     "share_views" => "SELECT v.* FROM share_views v JOIN shares s ON s.id = v.share_id WHERE s.workspace_id = $1";
@@ -285,6 +291,7 @@ pub async fn files(conn: &mut Conn, which: Files, after: Uuid, limit: i64) -> Re
     let (text, of) = match which {
         Files::Project(id) => (
             "SELECT a.id, a.project_id, a.name, a.format AS media_type, r.object_id FROM assets a
+             JOIN projects p ON p.id = a.project_id AND p.deleted_at IS NULL
              JOIN renditions r ON r.asset_id = a.id AND r.name = 'original'
              WHERE a.project_id = $1 AND a.id > $2 ORDER BY a.id LIMIT $3",
             id,

@@ -71,6 +71,16 @@ pub async fn insert(tx: &mut Tx, row: &ProjectRow) -> Result<()> {
     Ok(())
 }
 
+/// The workspace of a project, also while the job that removes it still runs.
+pub async fn workspace_of(conn: &mut Conn, id: Uuid) -> Result<Option<Uuid>> {
+    Ok(scalar!(
+        conn,
+        fetch_optional,
+        "SELECT workspace_id FROM projects WHERE id = $1",
+        id
+    ))
+}
+
 /// A project by id; none where it was deleted, also while the job that removes it still runs.
 pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<ProjectRow>> {
     Ok(rows!(

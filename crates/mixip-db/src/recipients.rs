@@ -26,7 +26,7 @@ pub struct DisclosureRow {
     pub at: Micros,
 }
 
-/// Who shares a workspace or a project with an account.
+/// Who shares a workspace or a project with an account; of a project that they work on from outside, its workspace as one.
 pub async fn collaborators(
     conn: &mut Conn,
     account: Uuid,
@@ -49,6 +49,11 @@ pub async fn collaborators(
             JOIN projects p ON p.workspace_id = me.workspace_id AND p.deleted_at IS NULL
             JOIN project_members other ON other.project_id = p.id AND other.account_id <> me.account_id
             JOIN accounts a ON a.id = other.account_id WHERE me.account_id = $1
+         UNION
+         SELECT w.name, p.name FROM project_members me
+            JOIN projects p ON p.id = me.project_id AND p.deleted_at IS NULL JOIN workspaces w ON w.id = p.workspace_id
+            WHERE me.account_id = $1 AND NOT EXISTS (SELECT 1 FROM workspace_members m
+                WHERE m.workspace_id = p.workspace_id AND m.account_id = me.account_id)
          ORDER BY place, name LIMIT $2",
         account,
         limit,

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use crate::connect::Link;
 use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
@@ -89,8 +90,36 @@ pub async fn oldest_running(conn: &mut Conn) -> Result<Option<Micros>> {
     ))
 }
 
+/// Holds a place for who deletes something in it: a takeout that begins meanwhile waits, so that it reads after it. Several
+/// may hold one; of more than one place the lesser id first. SQLite has one writer in any case.
+pub async fn hold(tx: &mut Tx, place: Uuid) -> Result<()> {
+    if let Link::Postgres(c) = tx.link() {
+        sqlx::query("SELECT pg_advisory_xact_lock_shared(hashtextextended($1::uuid::text, 0))")
+            .bind(place)
+            .execute(c)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Waits for those who delete something in a place now.
+async fn wait(tx: &mut Tx, place: Uuid) -> Result<()> {
+    if let Link::Postgres(c) = tx.link() {
+        sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))")
+            .bind(place)
+            .execute(c)
+            .await?;
+    }
+    Ok(())
+}
+
 /// A running takeout begins, with what goes into it from where; false when it is not running any more.
 pub async fn begin(tx: &mut Tx, id: Uuid, total: i64, places: &[PlaceRow]) -> Result<bool> {
+    let mut waits: Vec<Uuid> = places.iter().map(|place| place.place_id).collect();
+    waits.sort_unstable();
+    for place in waits {
+        wait(tx, place).await?;
+    }
     let running = execute!(
         tx,
         "UPDATE takeouts SET stale = FALSE, done = 0, total = $2 WHERE id = $1 AND state = 'running'",
@@ -122,11 +151,11 @@ pub async fn places(conn: &mut Conn, id: Uuid) -> Result<Vec<PlaceRow>> {
     ))
 }
 
-/// Writes how far a running takeout has come; false when it is not running any more.
+/// Writes how far a running takeout has come; false when it is not running any more, or something in it was deleted.
 pub async fn progress(tx: &mut Tx, id: Uuid, done: i64) -> Result<bool> {
     Ok(execute!(
         tx,
-        "UPDATE takeouts SET done = $2 WHERE id = $1 AND state = 'running'",
+        "UPDATE takeouts SET done = $2 WHERE id = $1 AND state = 'running' AND stale = FALSE",
         id,
         done,
     ) == 1)

@@ -45,6 +45,18 @@ pub async fn fresh<'a>(app: &App, actor: &'a Actor) -> Result<&'a Caller> {
     ))
 }
 
+/// Lets through whose session has not ended since they called.
+///
+/// # Errors
+/// [`Error::Unauthenticated`]
+pub(crate) async fn still_signed_in(app: &App, actor: &Actor) -> Result<()> {
+    let caller = actor.caller()?;
+    let session = caller.session.ok_or(Error::Unauthenticated)?;
+    let mut conn = app.db.read().await?;
+    let row = rows::session(&mut conn, caller.account, session).await?;
+    row.map(drop).ok_or(Error::Unauthenticated)
+}
+
 /// The password is given again: for ten minutes the session counts as fresh.
 ///
 /// # Errors

@@ -366,10 +366,7 @@ pub(super) async fn discard(app: &App, tx: &mut Tx, objects: Vec<Uuid>) -> Resul
     for object in objects {
         paths.extend(objects::delete(tx, object).await?);
     }
-    if !paths.is_empty() {
-        jobs::enqueue(app, tx, &jobs::Job::Remove { paths }).await?;
-    }
-    Ok(())
+    jobs::remove(app, tx, &paths).await
 }
 
 /// Somebody waits for the thorough pass: it goes before what nobody waits for.

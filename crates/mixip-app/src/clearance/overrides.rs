@@ -256,10 +256,7 @@ pub(crate) async fn forget_documents(app: &App, tx: &mut Tx, face: Uuid) -> Resu
     for row in rows::of_face(tx, face).await? {
         paths.extend(objects::delete(tx, row.object_id).await?);
     }
-    if !paths.is_empty() {
-        jobs::enqueue(app, tx, &jobs::Job::Remove { paths }).await?;
-    }
-    Ok(())
+    jobs::remove(app, tx, &paths).await
 }
 
 const GONE: Error = Error::NotFound("the override");

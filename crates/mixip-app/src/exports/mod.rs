@@ -347,7 +347,7 @@ pub async fn delete(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
     } else if let Some(object) = row.object_id {
         let paths = objects::delete(&mut tx, object).await?;
         rows::drop_archive(&mut tx, id).await?;
-        jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+        jobs::remove(app, &mut tx, &paths).await?;
         let about = json!({ "assets": row.assets });
         let kind = EntryKind::ExportDeleted;
         record(app, &mut tx, row.workspace_id, actor, kind, id, about).await?;

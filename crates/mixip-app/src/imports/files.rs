@@ -104,7 +104,7 @@ async fn recorded(
     rows::receive(&mut tx, &row, app.clock.micros()).await?;
     if let Some(object) = before.object_id {
         let paths = objects::delete(&mut tx, object).await?;
-        jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+        jobs::remove(app, &mut tx, &paths).await?;
     }
     tx.commit().await?;
     if before.object_id.is_some() {

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::register::{Category, Ground, Kept, Purpose, Scope, Table, Whose, tables};
+use super::register::{Category, Goes, Ground, Kept, Purpose, Scope, Table, Whose, tables};
 use super::takeout::{as_json, owned};
 use crate::clock::timestamp;
 use crate::storage::as_u64;
@@ -157,8 +157,12 @@ async fn held_of(app: &App, scope: Scope, of: Of) -> Result<Vec<Held>> {
 }
 
 fn parts(table: &Table, scope: Scope) -> Vec<HeldPart> {
-    let personal = table.parts.iter().filter(|part| part.is_personal());
-    let part = personal.map(|part| HeldPart {
+    // What goes to somebody else is told to them; of what goes to nobody, what protects something.
+    let told = table
+        .parts
+        .iter()
+        .filter(|part| part.is_personal() && (part.goes_to(scope) || part.goes == Goes::Secret));
+    let part = told.map(|part| HeldPart {
         whose: part.whose,
         category: part.why.category,
         purpose: part.why.purpose,

@@ -14,8 +14,6 @@ use crate::{Actor, App, Error, Result, jobs};
 
 /// Assets or uploads that one transaction removes: others write in between.
 const BATCH: i64 = 200;
-/// How many paths one clean-up job removes.
-const PATHS_A_JOB: usize = 500;
 
 /// Deletes a project with its assets, faces, uploads and exports. What is in the ledger stays.
 ///
@@ -59,6 +57,7 @@ pub(crate) async fn finish_deletion(app: &App, id: Uuid) -> Result<()> {
     loop {
         let mut tx = app.db.write().await?;
         let mut done = false;
+        let workspace = projects::workspace_of(&mut tx, id).await?;
         let paths = match deletion::some_assets(&mut tx, id, BATCH).await? {
             Some(paths) => paths,
             None => match deletion::some_uploads(&mut tx, id, BATCH).await? {
@@ -70,10 +69,11 @@ pub(crate) async fn finish_deletion(app: &App, id: Uuid) -> Result<()> {
                 }
             },
         };
-        for paths in paths.chunks(PATHS_A_JOB) {
-            let paths = paths.to_vec();
-            jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+        if let Some(workspace) = workspace.filter(|_| done) {
+            // What was asked for meanwhile told of what is gone only now.
+            takeout::outdate(app, &mut tx, &[workspace]).await?;
         }
+        jobs::remove(app, &mut tx, &paths).await?;
         tx.commit().await?;
         jobs::wake(app);
         if done {

@@ -16,6 +16,7 @@ use crate::assets::{Crops, limits};
 use crate::clock::timestamp;
 use crate::events::Event;
 use crate::ledger::record;
+use crate::my_data::takeout;
 use crate::storage::{Sealed, Stored, seal};
 use crate::{Actor, App, Error, Result, jobs, matching, rights};
 
@@ -183,7 +184,7 @@ pub async fn remove_reference(app: &App, actor: &Actor, id: Uuid) -> Result<()> 
         about,
     )
     .await?;
-    jobs::enqueue(app, &mut tx, &jobs::Job::Remove { paths }).await?;
+    jobs::remove(app, &mut tx, &paths).await?;
     matching::want(app, &mut tx, row.workspace_id).await?;
     tx.commit().await?;
     jobs::wake(app);
@@ -203,6 +204,10 @@ pub(crate) async fn drop_templates(
     because: &str,
 ) -> Result<()> {
     let references = rows::references(tx, talent.id).await?;
+    if !references.is_empty() {
+        // Archives say of which faces matching thought that they are theirs.
+        takeout::outdate(app, tx, &[talent.workspace_id]).await?;
+    }
     let mut paths = Vec::new();
     for reference in &references {
         rows::delete_reference(tx, reference.id).await?;
@@ -226,10 +231,7 @@ pub(crate) async fn drop_templates(
         )
         .await?;
     }
-    if paths.is_empty() {
-        return Ok(());
-    }
-    jobs::enqueue(app, tx, &jobs::Job::Remove { paths }).await
+    jobs::remove(app, tx, &paths).await
 }
 
 async fn find(conn: &mut mixip_db::Conn, actor: &Actor, id: Uuid) -> Result<rows::ReferenceRow> {

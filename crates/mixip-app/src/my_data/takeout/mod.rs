@@ -19,7 +19,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::accounts::fresh::fresh;
+use crate::accounts::fresh::{fresh, still_signed_in};
 use crate::assets::{Exit, File, Guard};
 use crate::clock::timestamp;
 use crate::ledger::{INSTALLATION, record};
@@ -170,8 +170,9 @@ pub async fn archive(app: &App, actor: &Actor, id: Uuid) -> Result<File> {
     Ok(File::stored(app, stored, name, false).guarded(Some(guard)))
 }
 
-/// Whether an archive may go on leaving.
+/// Whether an archive may go on leaving: a session that was ended, or ended with a new password, takes nothing more.
 pub(crate) async fn still_leaving(app: &App, actor: &Actor, id: Uuid) -> Result<()> {
+    still_signed_in(app, actor).await?;
     open(app, actor, id).await.map(drop)
 }
 
@@ -219,11 +220,14 @@ async fn find(app: &App, conn: &mut Conn, actor: &Actor, id: Uuid) -> Result<Tak
 
 /// Something in a workspace or project was deleted, in the caller's transaction: archives that hold it go, too (Law 4).
 pub(crate) async fn outdate(app: &App, tx: &mut Tx, places: &[Uuid]) -> Result<()> {
-    for place in places {
+    let mut places = places.to_vec();
+    places.sort_unstable();
+    for place in &places {
+        db::hold(tx, *place).await?;
         for (takeout, object) in db::outdate(tx, *place).await? {
             let paths = objects::delete(tx, object).await?;
             db::drop_archive(tx, takeout).await?;
-            jobs::enqueue(app, tx, &jobs::Job::Remove { paths }).await?;
+            jobs::remove(app, tx, &paths).await?;
         }
     }
     Ok(())
@@ -244,7 +248,7 @@ pub(crate) async fn retire(app: &App) -> Result<()> {
 async fn remove(app: &App, tx: &mut Tx, id: Uuid) -> Result<()> {
     if let Some(object) = db::delete(tx, id).await? {
         let paths = objects::delete(tx, object).await?;
-        jobs::enqueue(app, tx, &jobs::Job::Remove { paths }).await?;
+        jobs::remove(app, tx, &paths).await?;
     }
     Ok(())
 }

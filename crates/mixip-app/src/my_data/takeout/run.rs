@@ -47,7 +47,10 @@ pub(crate) async fn run(app: &App, id: Uuid) -> Result<()> {
     };
     match taking.fill().await {
         Ok(true) => taking.finish().await,
-        Ok(false) => taking.bag.discard().await,
+        Ok(false) => {
+            taking.bag.discard().await?;
+            unless_wanted(app, id).await
+        }
         Err(error) => {
             taking.bag.discard().await?;
             Err(error)
@@ -79,6 +82,16 @@ async fn load(app: &App, id: Uuid) -> Result<Option<(TakeoutRow, accounts::Accou
     };
     let account = accounts::get(&mut conn, row.account_id).await?;
     Ok(account.map(|account| (row, account)))
+}
+
+/// Nobody wants it any more; or something in it was deleted, and it begins anew, which is nobody's fault.
+async fn unless_wanted(app: &App, id: Uuid) -> Result<()> {
+    match load(app, id).await? {
+        None => Ok(()),
+        Some(_) => Err(Error::Unavailable(
+            "something was deleted while the takeout was made".to_owned(),
+        )),
+    }
 }
 
 /// The workspaces that an account owns.
@@ -186,12 +199,7 @@ impl Taking<'_> {
         if !rows::finish(&mut tx, &row).await? {
             drop(tx);
             archive.discard(app).await?;
-            return match load(app, row.id).await? {
-                None => Ok(()),
-                Some(_) => Err(Error::Internal(
-                    "something was deleted while the takeout was made".to_owned(),
-                )),
-            };
+            return unless_wanted(app, row.id).await;
         }
         archive.record(&mut tx).await?;
         let letter = Letter {

@@ -209,7 +209,7 @@ export const data: Catalogue['data'] = {
 		outcome: 'Ergebnis',
 		at_once: 'Sofort beantwortet',
 		received_at: 'Eingegangen',
-		identified_at: 'Adresse gezeigt',
+		identified_at: 'Adresse nachgewiesen',
 		due_on: 'Antwort fällig',
 		due_at: 'Zu spät ab',
 		alarm_at: 'Alarm ab',

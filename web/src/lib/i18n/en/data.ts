@@ -208,7 +208,7 @@ export const data = {
 		outcome: 'Outcome',
 		at_once: 'Answered at once',
 		received_at: 'Received',
-		identified_at: 'Address shown',
+		identified_at: 'Address proved',
 		due_on: 'Answer due',
 		due_at: 'Too late from',
 		alarm_at: 'Alarm from',
