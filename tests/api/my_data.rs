@@ -131,6 +131,15 @@ async fn b4_every_column_has_a_decision(app: &TestApp) {
     assert_eq!(keys, decided(Store::Keys), "the same in the key store");
 }
 
+/// What is told of a table.
+fn held(held: &Value, table: &str) -> Value {
+    let all = held.as_array().unwrap();
+    all.iter()
+        .find(|one| one["table"] == table)
+        .unwrap_or_else(|| panic!("{table} is not told of"))
+        .clone()
+}
+
 async fn b4_the_page_is_the_register(app: &TestApp) {
     let user = app.user().await;
     user.post("/tokens", json!({ "name": "backup" }))
@@ -139,13 +148,6 @@ async fn b4_the_page_is_the_register(app: &TestApp) {
     let project = user.project().await;
     app.collaborator(&project, "editor").await;
     let data = user.get("/me/data").await.is(200).json();
-    let held = |held: &Value, table: &str| {
-        let all = held.as_array().unwrap().iter();
-        all.clone()
-            .find(|one| one["table"] == table)
-            .unwrap_or_else(|| panic!("{table} is not told of"))
-            .clone()
-    };
     let account = held(&data["held"], "accounts");
     assert_eq!(account["rows"], 1);
     assert_eq!(account["values"][0]["name"], "Ines Kaspar");
@@ -417,6 +419,18 @@ async fn b3_a_lost_role_closes_it(app: &TestApp) {
             .await
             .contains_key(&format!("data/media/asset-{asset}.txt"))
     );
+    // From outside one is told that the workspace sees it, and of a file nothing that is only the workspace's.
+    let data = user.get("/me/data").await.is(200).json();
+    let told = data["recipients"].as_array().unwrap();
+    assert!(
+        told.iter()
+            .any(|one| one["kind"] == "collaborator" && one["place"] == "Harbour"),
+        "{told:?}"
+    );
+    let parts = held(&data["held"], "assets")["parts"].clone();
+    for part in parts.as_array().unwrap() {
+        assert_eq!(part["handed_out"], true, "{part}");
+    }
     app.set_role(&user, &project, "viewer").await;
     let archive = format!("/me/exports/{id}/archive");
     user.get(&archive).await.is_problem(409, "role_changed");
