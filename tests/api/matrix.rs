@@ -156,6 +156,7 @@ const ROWS: &[(&str, &str, Least)] = &[
     ("POST", "/api/v1/privacy-requests", Public),
     ("POST", "/api/v1/privacy-requests/code", Public),
     ("POST", "/api/v1/privacy-requests/look", Public),
+    ("POST", "/api/v1/privacy-requests/confirm", Public),
     ("POST", "/api/v1/privacy-requests/write", Public),
     ("GET", "/api/v1/me/privacy-requests", SignedIn),
     ("POST", "/api/v1/me/privacy-requests", SignedIn),
@@ -625,7 +626,9 @@ fn body(method: &str, route: &str, asset: &str) -> Option<Value> {
         ("POST", "/privacy-requests/code") => {
             json!({ "id": uuid::Uuid::nil(), "code": "123456" })
         }
-        ("POST", "/privacy-requests/look") => json!({ "link": "guessed" }),
+        ("POST", "/privacy-requests/look" | "/privacy-requests/confirm") => {
+            json!({ "link": "guessed" })
+        }
         ("POST", "/privacy-requests/write") => json!({ "link": "guessed", "text": "Hello" }),
         ("POST", "/me/privacy-requests" | "/portal/privacy-requests") => {
             json!({ "kind": "access", "text": "What is held?" })

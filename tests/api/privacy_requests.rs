@@ -1,6 +1,7 @@
 //! Privacy requests: anybody asks, a desk answers in time, and nothing of a person outlives their erasure.
 
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::app::TestApp;
@@ -13,6 +14,7 @@ both_stores!(
     b16_a_code_identifies_and_wrong_expired_or_used_ones_do_not,
     b16_the_link_of_the_letter_opens_the_request_and_no_other,
     d14_asking_is_slowed_down,
+    d14_nobody_fills_a_letter_box_by_asking,
     b2_an_answer_is_due_in_a_month_with_one_alarm_on_day_21,
     b2_the_time_is_extended_once_and_within_the_first_month,
     b2_of_two_who_answer_at_once_one_is_late,
@@ -21,6 +23,9 @@ both_stores!(
     b2_accounts_ask_and_read_the_answer,
     b2_erasing_a_talent_takes_their_requests_along,
     b2_desks_are_apart_and_the_operator_hands_on,
+    b2_what_is_handed_on_late_alarms_who_answers_then,
+    b2_who_writes_after_the_answer_is_seen,
+    b2_words_that_come_during_an_erasure_do_not_stay,
     b2_the_desk_is_counted_listed_and_registered,
     b14_closed_requests_are_emptied_after_three_years,
 );
@@ -246,16 +251,47 @@ async fn b16_the_link_of_the_letter_opens_the_request_and_no_other(app: &TestApp
     look("guessed").await.is_problem(404, "link_unknown");
     look(&id).await.is_problem(404, "link_unknown");
     let seen = look(&link).await.is(200).json();
+    // A program that looks through mail opens links, too: that says nothing of who asked.
     assert_eq!(
         (&seen["id"], &seen["identified"], &seen["state"]),
-        (&json!(id), &json!(true), &json!("open"))
+        (&json!(id), &json!(false), &json!("open"))
     );
     assert!(seen["desk"].is_string() && seen["due_on"].is_string());
     // Only the hash of a link is stored.
-    let stored = format!("SELECT COUNT(*) FROM outbox WHERE content LIKE '%{link}%'");
-    assert_eq!(sum(app, &stored).await, 0);
+    let db = app.rows().await;
+    let mut conn = db.read().await.unwrap();
+    for (stored, opens) in [
+        (link.as_bytes(), false),
+        (Sha256::digest(&link).as_slice(), true),
+    ] {
+        let found = mixip_db::privacy::by_link(&mut conn, stored).await.unwrap();
+        assert_eq!(found.is_some(), opens, "{stored:x?}");
+    }
+    drop(conn);
+    db.close().await;
 
     let path = format!("/privacy-requests/{id}");
+    let desk = user.get(&path).await.is(200).json();
+    assert_eq!(desk["identified"], false);
+    let confirm = async |link: &str| {
+        anyone
+            .post("/privacy-requests/confirm", json!({ "link": link }))
+            .await
+    };
+    confirm("guessed").await.is_problem(404, "link_unknown");
+    for _ in 0..2 {
+        let seen = confirm(&link).await.is(200).json();
+        assert_eq!(seen["identified"], true);
+    }
+    let desk = user.get(&path).await.is(200).json();
+    assert_eq!(
+        (
+            &desk["identified"],
+            desk["history"].as_array().unwrap().len()
+        ),
+        (&json!(true), 2),
+        "once: {desk}"
+    );
     let words = json!({ "text": "Which stand was it?\nThere were two." });
     user.post(&format!("{path}/messages"), words).await.is(201);
     let secret = json!({ "text": "She is on picture 12." });
@@ -303,6 +339,35 @@ async fn d14_asking_is_slowed_down(app: &TestApp) {
         .post("/privacy-requests", body)
         .await
         .is_problem(429, "too_many_attempts");
+}
+
+async fn d14_nobody_fills_a_letter_box_by_asking(app: &TestApp) {
+    let user = app.user().await;
+    let workspace = Some(user.workspace.as_str());
+    for number in 0..5 {
+        let mut body = asking("victim@example.org", workspace);
+        body["name"] = json!(format!("You won {number} boats"));
+        let asked = app.anonymous().post("/privacy-requests", body).await;
+        assert_eq!(asked.is(202).json().as_object().unwrap().len(), 1);
+    }
+    assert_eq!(listed(&user, "").await, 5, "nobody is turned away");
+    let sent = async || {
+        app.letter_rows("victim@example.org", "privacy_received")
+            .await
+            .len()
+    };
+    assert_eq!(sent().await, 3);
+    for letter in app
+        .letters("victim@example.org", "privacy_received", 3)
+        .await
+    {
+        assert!(!letter.plain.contains("boats"), "{}", letter.plain);
+    }
+    ask(app, "other@example.org", workspace).await;
+    app.letter("other@example.org", "privacy_received").await;
+    app.app.clock.advance(DAY + 1);
+    ask(app, "victim@example.org", workspace).await;
+    assert_eq!(sent().await, 4);
 }
 
 async fn b2_an_answer_is_due_in_a_month_with_one_alarm_on_day_21(app: &TestApp) {
@@ -727,6 +792,11 @@ async fn b2_desks_are_apart_and_the_operator_hands_on(app: &TestApp) {
         .post(&hand_on, json!({ "workspace_id": Uuid::now_v7() }))
         .await
         .is_problem(404, "not_found");
+    let own = json!({ "text": "Our lawyer says: not ours." });
+    operator
+        .post(&format!("/privacy-requests/{lost}/notes"), own)
+        .await
+        .is(201);
     let before = operator.get(&format!("/privacy-requests/{lost}")).await;
     let due = before.is(200).json()["due_on"].clone();
     operator.post(&hand_on, to.clone()).await.is(204);
@@ -742,9 +812,154 @@ async fn b2_desks_are_apart_and_the_operator_hands_on(app: &TestApp) {
     let seen = seen.is(200).json();
     assert_eq!(seen["due_on"], due, "the time runs on");
     let kinds = seen["history"].as_array().unwrap().len();
-    assert_eq!(kinds, 2, "received, and handed on: {seen}");
+    assert_eq!(kinds, 3, "received, noted, and handed on: {seen}");
+    let messages = seen["messages"].as_array().unwrap().len();
+    assert_eq!(messages, 1, "without what the operator noted: {seen}");
+    let notes = "SELECT COUNT(*) FROM privacy_messages WHERE kind = 'note'";
+    assert_eq!(sum(app, notes).await, 0);
     let ledger = app.installation_ledger().await;
     assert!(ledger.contains(&"privacy_request_handed_on".to_owned()));
+}
+
+async fn b2_what_is_handed_on_late_alarms_who_answers_then(app: &TestApp) {
+    let operator = app.user().await;
+    let user = app.user().await;
+    let addresses = ["person-0@example.org", "person-1@example.org"];
+    let operator = lasting(app, &operator).await;
+    let user = lasting(app, &user).await;
+    let id = ask(app, "mara@example.org", None).await;
+    let alarms = async || {
+        app.app.keep_order().await.unwrap();
+        let mut counted = Vec::new();
+        for address in addresses {
+            counted.push(app.letter_rows(address, "privacy_alarm").await.len());
+        }
+        counted
+    };
+    app.app.clock.advance(22 * DAY);
+    assert_eq!(alarms().await, [1, 0]);
+    let to = json!({ "workspace_id": user.workspace });
+    operator
+        .post(&format!("/privacy-requests/{id}/hand-on"), to)
+        .await
+        .is(204);
+    let path = format!("/privacy-requests/{id}");
+    assert_eq!(
+        user.get(&path).await.is(200).json()["alarmed_at"],
+        Value::Null
+    );
+    assert_eq!(alarms().await, [1, 1]);
+    assert_eq!(alarms().await, [1, 1], "once");
+    assert!(user.get(&path).await.json()["alarmed_at"].is_string());
+    let letter = app.letter(addresses[1], "privacy_alarm").await;
+    assert!(letter.plain.contains("extend it once"), "{}", letter.plain);
+
+    // What was extended cannot be extended again, and the letter does not say so.
+    let due = user.get(&path).await.json()["extendable_to"].clone();
+    user.post(
+        &format!("{path}/extend"),
+        json!({ "until": due, "reason": "Many pictures." }),
+    )
+    .await
+    .is(200);
+    app.app.clock.advance(75 * DAY);
+    assert_eq!(alarms().await, [1, 2]);
+    let letters = app.letters(addresses[1], "privacy_alarm", 2).await;
+    let said = letters
+        .iter()
+        .filter(|letter| letter.plain.contains("extend it once"))
+        .count();
+    assert_eq!(said, 1);
+}
+
+async fn b2_who_writes_after_the_answer_is_seen(app: &TestApp) {
+    let user = app.user().await;
+    let id = ask(app, "mara@example.org", Some(&user.workspace)).await;
+    ask(app, "somebody@example.org", Some(&user.workspace)).await;
+    let path = format!("/privacy-requests/{id}");
+    user.post(&format!("{path}/close"), json!({ "text": "Done." }))
+        .await
+        .is(200);
+    let metrics = format!("/workspaces/{}/privacy-metrics", user.workspace);
+    let stands = async || {
+        let stands = user.get(&metrics).await.is(200).json();
+        [&stands["open"], &stands["waiting"], &stands["pressing"]].map(|n| n.as_i64().unwrap())
+    };
+    assert_eq!(stands().await, [1, 0, 0]);
+    assert_eq!(listed(&user, "?filter=waiting").await, 0);
+    let link = app.letter("mara@example.org", "privacy_done").await.token();
+    let reply = json!({ "link": link, "text": "One picture is still there." });
+    app.anonymous()
+        .post("/privacy-requests/write", reply)
+        .await
+        .is(201);
+    assert_eq!(stands().await, [1, 1, 1]);
+    assert_eq!(listed(&user, "?filter=waiting").await, 1);
+    assert_eq!(listed(&user, "?filter=waiting&origin=talent").await, 0);
+    let seen = user.get(&path).await.is(200).json();
+    assert_eq!(
+        (&seen["state"], &seen["waits"], &seen["identified"]),
+        (&json!("done"), &json!(true), &json!(true))
+    );
+    user.post(&format!("{path}/messages"), json!({ "text": "Now not." }))
+        .await
+        .is(201);
+    assert_eq!(stands().await, [1, 0, 0]);
+    assert_eq!(listed(&user, "?filter=waiting").await, 0);
+}
+
+async fn b2_words_that_come_during_an_erasure_do_not_stay(app: &TestApp) {
+    let operator = app.user().await;
+    let anyone = app.anonymous();
+    let asked = json!({ "kind": "access", "text": "?" });
+    let of_account = operator.post("/me/privacy-requests", asked).await;
+    let of_account = of_account.is(201).id();
+    let by_link = ask(app, "mara@example.org", None).await;
+    let link = app.letter("mara@example.org", "privacy_received").await;
+    let link = link.token();
+    let handed = ask(app, "other@example.org", None).await;
+    let db = app.rows().await;
+    // They are emptied by somebody whose transaction ends only once the others wait.
+    let mut tx = db.write().await.unwrap();
+    for id in [&of_account, &by_link, &handed] {
+        let id = id.parse().unwrap();
+        mixip_db::privacy::close(&mut tx, id, "done", "erased", 1)
+            .await
+            .unwrap();
+        assert!(mixip_db::privacy::empty(&mut tx, id, 1).await.unwrap());
+    }
+    let words = json!({ "text": "late-canary" });
+    let to_asker = format!("/privacy-requests/{by_link}/messages");
+    let own = format!("/me/privacy-requests/{of_account}/messages");
+    let hand_on = format!("/privacy-requests/{handed}/hand-on");
+    let (reply, confirmed, message, mine, handed, ()) = tokio::join!(
+        anyone.post(
+            "/privacy-requests/write",
+            json!({ "link": link, "text": "late-canary" })
+        ),
+        anyone.post("/privacy-requests/confirm", json!({ "link": link })),
+        operator.post(&to_asker, words.clone()),
+        operator.post(&own, words),
+        operator.post(&hand_on, json!({ "workspace_id": operator.workspace })),
+        async {
+            tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+            tx.commit().await.unwrap();
+        }
+    );
+    reply.is_problem(404, "link_unknown");
+    confirmed.is_problem(404, "link_unknown");
+    message.is_problem(409, "emptied");
+    mine.is_problem(404, "not_found");
+    handed.is_problem(409, "emptied");
+    db.close().await;
+    for left in [
+        "SELECT COUNT(*) FROM privacy_messages",
+        "SELECT COUNT(*) FROM privacy_links",
+        "SELECT COUNT(*) FROM privacy_requests WHERE identified_at IS NOT NULL OR workspace_id IS NOT NULL",
+        "SELECT COUNT(*) FROM outbox WHERE kind = 'privacy_message'",
+    ] {
+        assert_eq!(sum(app, left).await, 0, "{left}");
+    }
 }
 
 async fn b2_the_desk_is_counted_listed_and_registered(app: &TestApp) {

@@ -92,6 +92,16 @@ test('anybody asks, the desk answers, who asked reads it', async (t) => {
 		await choose(page, 'Begin with a text', 'We need more to find you');
 		const field = page.getByRole('textbox', { name: 'Answer' });
 		assert.match(await field.inputValue(), /^Hello,/);
+		// Another text takes its place; words of one's own stay.
+		await choose(page, 'Begin with a text', 'Nothing is held about you');
+		assert.match(await field.inputValue(), /Nothing is held about you/);
+		const own = `${await field.inputValue()}\n\nInes`;
+		await field.fill(own);
+		await choose(page, 'Begin with a text', 'We need more to find you');
+		await page.getByText('What you wrote stays.').first().waitFor();
+		assert.equal(await field.inputValue(), own);
+		await field.fill('');
+		await choose(page, 'Begin with a text', 'We need more to find you');
 		await page.getByRole('button', { name: 'Send message' }).click();
 		await page.getByText('Ines Kaspar, for the desk').waitFor();
 
@@ -146,6 +156,12 @@ test('anybody asks, the desk answers, who asked reads it', async (t) => {
 		await asker.page.getByText('Both pictures are deleted.').waitFor();
 		await asker.page.getByText('Answered', { exact: true }).waitFor();
 		await fine(asker.page, 'an answer');
+		await asker.page.getByLabel('Write back').fill('Thank you, both are gone.');
+		await asker.page.getByRole('button', { name: 'Send', exact: true }).click();
+		await asker.page.getByText('Thank you, both are gone.').first().waitFor();
+		await desk.page.goto(`${server.base}/privacy?filter=waiting`);
+		await desk.page.getByRole('link', { name: /Deletion\s+Mara Ölmez/ }).waitFor();
+		await fine(desk.page, 'who wrote last');
 		await asker.page.goto(`${server.base}/privacy-request#${'x'.repeat(43)}`);
 		await asker.page.getByRole('heading', { name: 'This link opens nothing' }).waitFor();
 		await fine(asker.page, 'a dead link');
@@ -176,6 +192,17 @@ test('anybody asks, the desk answers, who asked reads it', async (t) => {
 		await dialog.getByLabel('Reason').fill('Wir können nicht feststellen, wer fragt.');
 		await dialog.getByRole('button', { name: 'Refuse' }).click();
 		await desk.page.getByText('Why it was refused').waitFor();
+		// To open a link says nothing of who opened it; to say that one asked does.
+		const received = await letter('jan@example.org', 'Ihre Anfrage ist eingegangen');
+		assert.doesNotMatch(received, /Jan/, 'it names nobody');
+		await page.goto(`${server.base}/privacy-request#${received.match(/\/privacy-request#(\S+)/)[1]}`);
+		await page.getByText(/Noch ist nicht bekannt, dass Sie das gefragt haben/).waitFor();
+		await fine(page, 'a request that is not confirmed');
+		await desk.page.getByText(/was not shown to be theirs/).waitFor();
+		await page.getByRole('button', { name: 'Ja, das habe ich gefragt' }).click();
+		await desk.page.getByText('It is known who asks').waitFor();
+		assert.equal(await page.getByRole('button', { name: 'Ja, das habe ich gefragt' }).count(), 0);
+
 		const told = (await letter('jan@example.org', 'abgelehnt')).replaceAll('\n', ' ');
 		assert.match(told, /Aufsichtsbehörde/);
 		const [, secret] = told.match(/\/privacy-request#(\S+)/);

@@ -10,7 +10,9 @@ use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
 pub use desk::{ClosedRow, Counts, Filter, closed_since, counts, page, register};
-pub use opening::{CodeRow, by_link, code, count_try, delete_code, insert_link, put_code};
+pub use opening::{
+    CodeRow, by_link, code, codes_sent, count_try, delete_code, insert_link, put_code,
+};
 
 /// A privacy request.
 #[derive(Clone, Debug, FromRow)]
@@ -121,6 +123,16 @@ pub async fn get(conn: &mut Conn, id: Uuid) -> Result<Option<PrivacyRow>> {
     ))
 }
 
+/// A request by id, its row locked until the transaction ends. Where a talent is locked, too, they are first.
+pub async fn lock(tx: &mut Tx, id: Uuid) -> Result<Option<PrivacyRow>> {
+    execute!(
+        tx,
+        "UPDATE privacy_requests SET state = state WHERE id = $1",
+        id
+    );
+    get(tx, id).await
+}
+
 /// The requests of an account, newest first.
 pub async fn of_account(conn: &mut Conn, account: Uuid) -> Result<Vec<PrivacyRow>> {
     Ok(rows!(
@@ -186,24 +198,35 @@ pub async fn identify(tx: &mut Tx, id: Uuid, now: Micros) -> Result<bool> {
     ) == 1)
 }
 
-/// Says whom a request is about; false where it was emptied.
-pub async fn attach(tx: &mut Tx, id: Uuid, talent: Option<Uuid>) -> Result<bool> {
-    Ok(execute!(
+/// Says whom a locked request is about.
+pub async fn attach(tx: &mut Tx, id: Uuid, talent: Option<Uuid>) -> Result<()> {
+    execute!(
         tx,
-        "UPDATE privacy_requests SET talent_id = $2 WHERE id = $1 AND emptied_at IS NULL",
+        "UPDATE privacy_requests SET talent_id = $2 WHERE id = $1",
         id,
         talent
-    ) == 1)
+    );
+    Ok(())
 }
 
-/// Hands an open request of the operator's desk on to a workspace; false when somebody did before.
+/// Hands an open request of the operator's desk on to a workspace, which is alarmed anew; false when somebody did before.
+/// What the operator noted for themselves is dropped: another one answers for the data from now on.
 pub async fn hand_on(tx: &mut Tx, id: Uuid, workspace: Uuid) -> Result<bool> {
-    Ok(execute!(
+    let handed_on = execute!(
         tx,
-        "UPDATE privacy_requests SET workspace_id = $2 WHERE id = $1 AND workspace_id IS NULL AND state = 'open'",
+        "UPDATE privacy_requests SET workspace_id = $2, alarmed_at = NULL
+         WHERE id = $1 AND workspace_id IS NULL AND state = 'open'",
         id,
         workspace
-    ) == 1)
+    ) == 1;
+    if handed_on {
+        execute!(
+            tx,
+            "DELETE FROM privacy_messages WHERE request_id = $1 AND kind = 'note'",
+            id
+        );
+    }
+    Ok(handed_on)
 }
 
 /// Extends the time for an answer, once, while the first time is not over; false otherwise.

@@ -47,7 +47,8 @@ pub(crate) async fn prove(
     Ok(Body(privacy::prove(&app, &client, input).await?))
 }
 
-/// Look at a request by the link of a letter. Whatever is wrong with a link, the answer is the same: `link_unknown`.
+/// Look at a request by the link of a letter. Nothing changes by it. Whatever is wrong with a link, the answer is the same:
+/// `link_unknown`.
 #[utoipa::path(
     post, path = "/privacy-requests/look", operation_id = "look_at_privacy_request", tag = "privacy", security(()),
     request_body = PrivacyLink, responses((status = 200, body = OwnPrivacyRequest))
@@ -60,7 +61,20 @@ pub(crate) async fn look(
     Ok(Body(privacy::look(&app, &client, &input).await?))
 }
 
-/// Write back about a request, by the link of a letter.
+/// Say that one asked this, by the link of a letter: the request counts as identified.
+#[utoipa::path(
+    post, path = "/privacy-requests/confirm", operation_id = "confirm_privacy_request", tag = "privacy", security(()),
+    request_body = PrivacyLink, responses((status = 200, body = OwnPrivacyRequest))
+)]
+pub(crate) async fn confirm(
+    State(app): State<App>,
+    From(client): From,
+    Json(input): Json<PrivacyLink>,
+) -> Answer<Body<OwnPrivacyRequest>> {
+    Ok(Body(privacy::confirm(&app, &client, &input).await?))
+}
+
+/// Write back about a request, by the link of a letter. The request counts as identified.
 #[utoipa::path(
     post, path = "/privacy-requests/write", operation_id = "write_back", tag = "privacy", security(()),
     request_body = PrivacyReply, responses((status = 201, body = OwnPrivacyRequest))

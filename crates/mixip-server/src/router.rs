@@ -160,6 +160,7 @@ fn v1() -> OpenApiRouter<Site> {
         .routes(routes!(privacy::ask, privacy::of_operator))
         .routes(routes!(privacy::prove))
         .routes(routes!(privacy::look))
+        .routes(routes!(privacy::confirm))
         .routes(routes!(privacy::write_back))
         .routes(routes!(privacy::of_workspace))
         .routes(routes!(privacy::metrics_of_operator))

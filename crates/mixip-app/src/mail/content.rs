@@ -138,10 +138,9 @@ pub enum Content {
         #[serde(default)]
         link: String,
     },
-    /// To who made a privacy request without an account: it was received.
+    /// To who made a privacy request without an account: it was received. It does not name them: whoever typed this address
+    /// may have typed any name, and the letter would bring it to somebody else.
     PrivacyReceived {
-        /// Who asks.
-        name: String,
         /// Who answers.
         desk: String,
         /// What is asked for.
@@ -207,6 +206,9 @@ pub enum Content {
         asked: PrivacyKind,
         /// The last day for an answer.
         due: Date,
+        /// Whether the time was extended, which can be once.
+        #[serde(default)]
+        extended: bool,
         /// Opens the request.
         link: String,
     },
@@ -275,6 +277,7 @@ impl Content {
             Self::PrivacyExtended { .. } => texts!("privacy_extended"),
             Self::PrivacyRefused { .. } => texts!("privacy_refused"),
             Self::PrivacyDone { .. } => texts!("privacy_done"),
+            Self::PrivacyAlarm { extended: true, .. } => texts!("privacy_alarm_extended"),
             Self::PrivacyAlarm { .. } => texts!("privacy_alarm"),
         }
     }
@@ -370,14 +373,12 @@ impl Content {
                 ("link", link),
             ]),
             Self::PrivacyReceived {
-                name,
                 desk,
                 asked,
                 link,
                 code,
                 due,
             } => texts(&[
-                ("name", name),
                 ("desk", desk),
                 ("asked", &asked_in_words(*asked, language).to_owned()),
                 ("link", link),
@@ -430,6 +431,7 @@ impl Content {
                 asked,
                 due,
                 link,
+                ..
             } => texts(&[
                 ("desk", desk),
                 ("asked", &asked_in_words(*asked, language).to_owned()),

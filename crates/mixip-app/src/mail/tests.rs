@@ -115,7 +115,6 @@ fn every_kind() -> Vec<(&'static str, Content)> {
         (
             "privacy_received",
             Content::PrivacyReceived {
-                name: talent(),
                 desk: asker(),
                 asked: PrivacyKind::Access,
                 link: link(),
@@ -166,6 +165,17 @@ fn every_kind() -> Vec<(&'static str, Content)> {
                 desk: asker(),
                 asked: PrivacyKind::Deletion,
                 due: expires,
+                extended: false,
+                link: link(),
+            },
+        ),
+        (
+            "privacy_alarm_extended",
+            Content::PrivacyAlarm {
+                desk: asker(),
+                asked: PrivacyKind::Deletion,
+                due: expires,
+                extended: true,
                 link: link(),
             },
         ),

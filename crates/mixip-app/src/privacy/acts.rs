@@ -225,7 +225,7 @@ pub async fn attach(app: &App, actor: &Actor, id: Uuid, input: Attaching) -> Res
     if let Some(talent_id) = input.talent_id {
         talent::lock(&mut tx, talent_id).await?;
     }
-    let row = find(&mut tx, actor, id).await?;
+    let row = locked(&mut tx, actor, id).await?;
     if row.origin == "talent" {
         return Err(Error::conflict(
             "known_already",
@@ -238,24 +238,26 @@ pub async fn attach(app: &App, actor: &Actor, id: Uuid, input: Attaching) -> Res
             .filter(|person| Some(person.workspace_id) == row.workspace_id)
             .ok_or(Error::NotFound("the talent"))?;
     }
-    if !rows::attach(&mut tx, id, input.talent_id).await? {
-        return Err(Error::conflict("emptied", EMPTIED));
-    }
+    rows::attach(&mut tx, id, input.talent_id).await?;
     let kind = EntryKind::PrivacyRequestAttached;
     let about = json!({ "talent": input.talent_id });
     record(app, &mut tx, ledger_of(&row), actor, kind, id, about).await?;
     end(app, actor, tx, &row).await
 }
 
-/// Hands a request of the operator's desk on to a workspace. The time for an answer runs on.
+/// Hands a request of the operator's desk on to a workspace, without the operator's notes. The time for an answer runs on;
+/// who answers there is alarmed even where the operator was.
 ///
 /// # Errors
-/// [`Error::NotFound`] for everybody but operators, and for a workspace that there is not; `handed_on`.
+/// [`Error::NotFound`] for everybody but operators, and for a workspace that there is not; `emptied`; `handed_on`.
 pub async fn hand_on(app: &App, actor: &Actor, id: Uuid, input: HandingOn) -> Result<()> {
     const GONE: Error = Error::NotFound("the privacy request");
     rights::operator(actor, "the privacy request")?;
     let mut tx = app.db.write().await?;
-    let mut row = rows::get(&mut tx, id).await?.ok_or(GONE)?;
+    let mut row = rows::lock(&mut tx, id).await?.ok_or(GONE)?;
+    if row.emptied_at.is_some() {
+        return Err(Error::conflict("emptied", EMPTIED));
+    }
     let taken = || {
         Error::conflict(
             "handed_on",
@@ -298,7 +300,12 @@ async fn begin(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<PrivacyRow> {
     if let Some(talent_id) = row.talent_id {
         talent::lock(tx, talent_id).await?;
     }
-    // Read again: it may have been emptied while we waited.
+    locked(tx, actor, id).await
+}
+
+/// The same with its row locked, and read under the lock: it may have been emptied while we waited.
+async fn locked(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<PrivacyRow> {
+    rows::lock(tx, id).await?;
     let row = find(tx, actor, id).await?;
     if row.emptied_at.is_some() {
         return Err(Error::conflict("emptied", EMPTIED));

@@ -26,6 +26,10 @@ pub(crate) async fn alarm_due(app: &App) -> Result<()> {
             if !rows::alarm(&mut tx, row.id, now).await? {
                 continue;
             }
+            // It may have been handed on meanwhile: it is told where it lies now.
+            let Some(row) = rows::get(&mut tx, row.id).await? else {
+                continue;
+            };
             let kind = EntryKind::PrivacyRequestAlarmed;
             let about = json!({ "due_on": row.due_on });
             let program = Actor::System;

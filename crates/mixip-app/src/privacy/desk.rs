@@ -23,6 +23,8 @@ pub enum PrivacyFilter {
     Overdue,
     /// Open ones that the desk was alarmed about, while there is time.
     Alarm,
+    /// Those whose asker wrote last, answered ones among them.
+    Waiting,
     /// Answered.
     Done,
     /// Refused.
@@ -74,6 +76,7 @@ pub async fn list(
         PrivacyFilter::Open => Filter::Open,
         PrivacyFilter::Overdue => Filter::Overdue,
         PrivacyFilter::Alarm => Filter::Alarm,
+        PrivacyFilter::Waiting => Filter::Waiting,
         PrivacyFilter::Done => Filter::Done,
         PrivacyFilter::Refused => Filter::Refused,
     };

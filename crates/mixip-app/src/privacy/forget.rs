@@ -26,6 +26,11 @@ pub(crate) async fn forget_talent(
     let now = app.clock.micros();
     let mut emptied = Vec::new();
     for row in rows::of_talent(tx, person.id).await? {
+        // Meanwhile the desk may have found that it is about somebody else.
+        let row = rows::lock(tx, row.id).await?;
+        let Some(row) = row.filter(|row| row.talent_id == Some(person.id)) else {
+            continue;
+        };
         let outcome = PrivacyOutcome::Erased.as_str();
         rows::close(tx, row.id, "done", outcome, now).await?;
         if rows::empty(tx, row.id, now).await? {
@@ -53,6 +58,13 @@ pub(crate) async fn note_forgotten(
         answered_at_once(app, tx, actor, nobody, PrivacyKind::Deletion).await?;
     }
     Ok(())
+}
+
+/// Tells whoever has them open, once it is done.
+pub(crate) fn tell_forgotten(app: &App, emptied: &[PrivacyRow]) {
+    for row in emptied {
+        tell(app, row);
+    }
 }
 
 /// Empties what was answered three years ago.

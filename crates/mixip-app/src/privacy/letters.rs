@@ -19,8 +19,7 @@ const OPERATOR: &str = "Mix-IP";
 pub(super) async fn received(app: &App, tx: &mut Tx, row: &PrivacyRow, code: String) -> Result<()> {
     let asked = PrivacyKind::read(&row.kind)?;
     let due = day(&row.due_on)?;
-    send(app, tx, row, |name, desk, link| Content::PrivacyReceived {
-        name,
+    send(app, tx, row, |_, desk, link| Content::PrivacyReceived {
         desk,
         asked,
         link,
@@ -105,10 +104,13 @@ pub(super) async fn alarm(app: &App, tx: &mut Tx, row: &PrivacyRow) -> Result<()
                 desk: desk.clone(),
                 asked,
                 due,
+                extended: row.extended_at.is_some(),
                 link: format!("{}/privacy/{}", app.origin(), row.id),
             },
         };
-        let name = format!("privacy-alarm:{}:{due}:{account}", row.id);
+        // Of each desk: who answers at both is told for whom it is now.
+        let at = row.workspace_id.unwrap_or_default();
+        let name = format!("privacy-alarm:{}:{at}:{due}:{account}", row.id);
         mail::post_once(app, tx, &name, letter).await?;
     }
     Ok(())

@@ -28,9 +28,10 @@ pub struct PrivacyMetrics {
     pub overdue: i64,
     /// Of them, those that the desk was alarmed about.
     pub alarmed: i64,
-    /// Of them, those that one has to look at: due within seven days, overdue or alarmed.
+    /// Those that one has to look at: of the open ones those due within seven days, overdue or alarmed; of all those whose
+    /// asker wrote last.
     pub pressing: i64,
-    /// Of them, those whose asker wrote last.
+    /// Those whose asker wrote last, answered ones among them.
     pub waiting: i64,
     /// Answered, ever.
     pub done: i64,

@@ -26,7 +26,7 @@ pub use acts::{
 };
 pub(crate) use alarm::alarm_due;
 pub use desk::{PrivacyDesk, PrivacyFilter, PrivacyQuestion, desks, get, list};
-pub(crate) use forget::{forget_old, forget_talent, note_forgotten};
+pub(crate) use forget::{forget_old, forget_talent, note_forgotten, tell_forgotten};
 pub use metrics::{PrivacyAnswered, PrivacyMetrics, metrics};
 pub use own::{NewPrivacyRequest, of_account, of_talent, reply, start};
 pub(crate) use receive::answered_at_once;
@@ -35,8 +35,8 @@ pub use view::{
     OwnPrivacyRequest, PrivacyDetail, PrivacyEntry, PrivacyMessage, PrivacyPerson, PrivacyRequest,
 };
 pub use visitor::{
-    PrivacyAsked, PrivacyAsking, PrivacyCode, PrivacyLink, PrivacyOpened, PrivacyReply, ask, look,
-    prove, write_back,
+    PrivacyAsked, PrivacyAsking, PrivacyCode, PrivacyLink, PrivacyOpened, PrivacyReply, ask,
+    confirm, look, prove, write_back,
 };
 
 /// Closed requests say what they said of a person for so many years; then they are emptied. Within that time somebody may

@@ -1,7 +1,7 @@
 //! Requests of talent on their own page, and of accounts in their settings.
 
 use mixip_db::privacy::{self as rows, MessageRow, PrivacyRow};
-use mixip_db::{Conn, Tx, accounts, talent};
+use mixip_db::{Tx, accounts, talent};
 use mixip_ledger::EntryKind;
 use serde::Deserialize;
 use serde_json::json;
@@ -127,6 +127,9 @@ pub async fn of_account(app: &App, actor: &Actor) -> Result<Vec<OwnPrivacyReques
 /// [`Error::NotFound`] for a request of somebody else; what is wrong with the text; [`Error::TooMany`].
 pub async fn reply(app: &App, actor: &Actor, id: Uuid, input: Words) -> Result<OwnPrivacyRequest> {
     let mut tx = app.db.write().await?;
+    if let Actor::Talent(depicted) = actor {
+        talent::lock(&mut tx, depicted.talent).await?;
+    }
     let row = mine(&mut tx, actor, id).await?;
     add_reply(app, &mut tx, actor, &row, &input.text).await?;
     tx.commit().await?;
@@ -134,7 +137,8 @@ pub async fn reply(app: &App, actor: &Actor, id: Uuid, input: Words) -> Result<O
     own_view(app, &mut app.db.read().await?, &row).await
 }
 
-async fn mine(conn: &mut Conn, actor: &Actor, id: Uuid) -> Result<PrivacyRow> {
+/// A request of the caller's own, its row locked: what was emptied meanwhile is nobody's.
+async fn mine(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<PrivacyRow> {
     let is_mine = |row: &PrivacyRow| match actor {
         Actor::Talent(depicted) => {
             row.origin == PrivacyOrigin::Talent.as_str() && row.talent_id == Some(depicted.talent)
@@ -144,10 +148,10 @@ async fn mine(conn: &mut Conn, actor: &Actor, id: Uuid) -> Result<PrivacyRow> {
     if !matches!(actor, Actor::Talent(_)) {
         actor.caller()?;
     }
-    rows::get(conn, id).await?.filter(is_mine).ok_or(GONE)
+    rows::lock(tx, id).await?.filter(is_mine).ok_or(GONE)
 }
 
-/// Adds what whoever asked writes, in their transaction.
+/// Adds what whoever asked writes, in their transaction, which has locked the request.
 pub(super) async fn add_reply(
     app: &App,
     tx: &mut Tx,

@@ -3,7 +3,7 @@
 //! link; who cannot has asked nevertheless.
 
 use mixip_db::privacy::{self as rows, PrivacyRow};
-use mixip_db::{Conn, workspaces};
+use mixip_db::{Conn, Tx, workspaces};
 use mixip_ledger::EntryKind;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -21,9 +21,12 @@ use crate::ledger::record;
 use crate::mail::Language;
 use crate::{Actor, App, Error, Result, jobs, names, text};
 
-/// So many requests from one address in ten minutes, and to one mail address.
+/// So many requests from one address in ten minutes.
 const ASKING: u32 = 20;
-const ASKING_FOR: u32 = 5;
+/// So many letters with a code go to one mail address in a day, however many requests name it. Whoever owns the address may
+/// not be the one who typed it: nobody fills their letter box by it, and nobody is turned away because of it.
+const LETTERS: i64 = 3;
+const LETTERS_IN: i64 = 24 * 60 * 60 * 1_000_000;
 /// So many wrong codes, and wrong links, from one address in ten minutes.
 const TRIES: u32 = 30;
 /// Wrong tries that a code survives: of a million codes, five guesses.
@@ -105,7 +108,7 @@ pub struct PrivacyOpened {
     pub request: OwnPrivacyRequest,
 }
 
-/// Receives what anybody asks, and sends code and link to the mail address.
+/// Receives what anybody asks, and sends code and link to the mail address, unless enough of them went there today.
 ///
 /// # Errors
 /// What is wrong with a field, and [`Error::TooMany`].
@@ -115,7 +118,6 @@ pub async fn ask(app: &App, client: &Client, input: PrivacyAsking) -> Result<Pri
     let name = text::line("name", &input.name, 200)?;
     let email = text::email("email", &input.email)?;
     let words = required("text", &input.text)?;
-    app.throttle.count("privacy request", &email, ASKING_FOR)?;
     let code = six_digits()?;
     let mut tx = app.db.write().await?;
     // Asked in any case, so that it takes as long; what is unknown goes to the operator.
@@ -124,7 +126,7 @@ pub async fn ask(app: &App, client: &Client, input: PrivacyAsking) -> Result<Pri
         workspace: desk.map(|desk| desk.id),
         kind: input.kind,
         origin: PrivacyOrigin::Visitor,
-        visitor: Some((name, email)),
+        visitor: Some((name, email.clone())),
         language: input.language.as_str().to_owned(),
         account: None,
         talent: None,
@@ -132,7 +134,10 @@ pub async fn ask(app: &App, client: &Client, input: PrivacyAsking) -> Result<Pri
     };
     let row = receive(app, &mut tx, &Actor::Anonymous, incoming).await?;
     rows::put_code(&mut tx, row.id, &digest(row.id, &code), row.received_at).await?;
-    letters::received(app, &mut tx, &row, code).await?;
+    let since = row.received_at - LETTERS_IN;
+    if rows::codes_sent(&mut tx, &email, since).await? < LETTERS {
+        letters::received(app, &mut tx, &row, code).await?;
+    }
     tx.commit().await?;
     jobs::wake(app);
     tell(app, &row);
@@ -148,6 +153,8 @@ pub async fn prove(app: &App, client: &Client, input: PrivacyCode) -> Result<Pri
         .count("privacy code from", &client.address, TRIES)?;
     let typed: String = input.code.chars().filter(char::is_ascii_digit).collect();
     let mut tx = app.db.write().await?;
+    // Before the code, as whoever empties it does.
+    rows::lock(&mut tx, input.id).await?;
     let sent = rows::code(&mut tx, input.id).await?;
     let good = rows::count_try(&mut tx, input.id, CODE_TRIES).await?
         && sent.is_some_and(|sent| {
@@ -175,25 +182,31 @@ pub async fn prove(app: &App, client: &Client, input: PrivacyCode) -> Result<Pri
     })
 }
 
-/// Looks at a request by the link of a letter. Who has it can read mail at the address: it counts as the asker's from now
-/// on.
+/// Looks at a request by the link of a letter. That alone shows nothing of who asks: programs that search mail for what is
+/// dangerous open links, too.
 ///
 /// # Errors
 /// `link_unknown`, whatever the reason; [`Error::TooMany`].
 pub async fn look(app: &App, client: &Client, input: &PrivacyLink) -> Result<OwnPrivacyRequest> {
-    let row = find(app, &mut app.db.read().await?, client, &input.link).await?;
-    if row.identified_at.is_none() {
-        let mut tx = app.db.write().await?;
-        let row = identified(app, &mut tx, row).await?;
-        tx.commit().await?;
-        tell(app, &row);
-    }
     let mut conn = app.db.read().await?;
     let row = find(app, &mut conn, client, &input.link).await?;
     own_view(app, &mut conn, &row).await
 }
 
-/// Writes back, by the link of a letter.
+/// Says that one asked this, by the link of a letter: who can read mail at the address is who asked, from now on.
+///
+/// # Errors
+/// `link_unknown`, whatever the reason; [`Error::TooMany`].
+pub async fn confirm(app: &App, client: &Client, input: &PrivacyLink) -> Result<OwnPrivacyRequest> {
+    let mut tx = app.db.write().await?;
+    let row = locked(app, &mut tx, client, &input.link).await?;
+    let row = identified(app, &mut tx, row).await?;
+    tx.commit().await?;
+    tell(app, &row);
+    own_view(app, &mut app.db.read().await?, &row).await
+}
+
+/// Writes back, by the link of a letter. Who does says by it that they asked.
 ///
 /// # Errors
 /// `link_unknown`; what is wrong with the text; [`Error::TooMany`].
@@ -202,8 +215,8 @@ pub async fn write_back(
     client: &Client,
     input: PrivacyReply,
 ) -> Result<OwnPrivacyRequest> {
-    let row = find(app, &mut app.db.read().await?, client, &input.link).await?;
     let mut tx = app.db.write().await?;
+    let row = locked(app, &mut tx, client, &input.link).await?;
     let row = identified(app, &mut tx, row).await?;
     add_reply(app, &mut tx, &Actor::Anonymous, &row, &input.text).await?;
     tx.commit().await?;
@@ -221,8 +234,18 @@ async fn find(app: &App, conn: &mut Conn, client: &Client, link: &str) -> Result
     Ok(row)
 }
 
+/// The same with its row locked: what was emptied while we waited has no link any more.
+async fn locked(app: &App, tx: &mut Tx, client: &Client, link: &str) -> Result<PrivacyRow> {
+    let row = find(app, tx, client, link).await?;
+    let row = rows::lock(tx, row.id).await?.ok_or(UNKNOWN)?;
+    if row.emptied_at.is_some() {
+        return Err(UNKNOWN);
+    }
+    Ok(row)
+}
+
 /// Notes, once, that the mail address is the asker's.
-async fn identified(app: &App, tx: &mut mixip_db::Tx, mut row: PrivacyRow) -> Result<PrivacyRow> {
+async fn identified(app: &App, tx: &mut Tx, mut row: PrivacyRow) -> Result<PrivacyRow> {
     let now = app.clock.micros();
     if row.identified_at.is_none() && rows::identify(tx, row.id, now).await? {
         row.identified_at = Some(now);

@@ -324,6 +324,7 @@ pub(crate) async fn erase(app: &App, mut tx: Tx, actor: &Actor, row: TalentRow) 
     tx.commit().await?;
     jobs::wake(app);
     erase_now(app, id).await;
+    privacy::tell_forgotten(app, &asked);
     app.events.tell(Event::Talent {
         id,
         workspace_id: row.workspace_id,

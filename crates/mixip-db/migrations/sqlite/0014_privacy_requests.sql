@@ -26,6 +26,9 @@ CREATE TABLE privacy_requests (
     waits INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX privacy_requests_by_desk ON privacy_requests (workspace_id, state, due_at, id);
+CREATE INDEX privacy_requests_answered ON privacy_requests (workspace_id, state, closed_at, id);
+CREATE INDEX privacy_requests_registered ON privacy_requests (workspace_id, id);
+CREATE INDEX privacy_requests_waiting ON privacy_requests (workspace_id, due_at, id) WHERE waits;
 CREATE INDEX privacy_requests_by_account ON privacy_requests (account_id, id);
 CREATE INDEX privacy_requests_by_talent ON privacy_requests (talent_id, id);
 CREATE INDEX privacy_requests_to_alarm ON privacy_requests (alarm_at, id) WHERE state = 'open' AND alarmed_at IS NULL;

@@ -7,6 +7,28 @@ use super::PrivacyRow;
 use crate::query::rows;
 use crate::{Conn, Micros, Result};
 
+/// Fetches rows of a desk, whose condition stands between the two halves of the text. `$desk` is the number behind the other
+/// arguments. The operator's is a text of its own: a comparison that holds for none, too, uses no index in PostgreSQL.
+macro_rules! of_desk {
+    ($conn:expr, $fetch:ident, $workspace:expr, $desk:literal, $before:literal, $behind:literal $(, $arg:expr)* $(,)?) => {
+        match $workspace {
+            Some(workspace) => rows!(
+                $conn,
+                $fetch,
+                concat!($before, " WHERE workspace_id = ", $desk, " ", $behind)
+                $(, $arg)*,
+                workspace
+            ),
+            None => rows!(
+                $conn,
+                $fetch,
+                concat!($before, " WHERE workspace_id IS NULL ", $behind)
+                $(, $arg)*
+            ),
+        }
+    };
+}
+
 /// Which requests a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
@@ -16,6 +38,8 @@ pub enum Filter {
     Overdue,
     /// Open ones that the desk was alarmed about, and whose time is not over.
     Alarm,
+    /// Those whose asker wrote last, answered ones among them.
+    Waiting,
     /// Answered.
     Done,
     /// Refused.
@@ -33,9 +57,10 @@ pub struct Counts {
     pub overdue: i64,
     /// Of them, those that the desk was alarmed about.
     pub alarmed: i64,
-    /// Of them, those that one has to look at: due soon, overdue or alarmed.
+    /// Those that one has to look at: of the open ones those due soon, overdue or alarmed; of all those whose asker wrote
+    /// last.
     pub pressing: i64,
-    /// Of them, those whose asker wrote last.
+    /// Those whose asker wrote last, answered ones among them.
     pub waiting: i64,
     /// Answered.
     pub done: i64,
@@ -58,7 +83,8 @@ pub struct ClosedRow {
     pub closed_at: Micros,
 }
 
-/// A page of a desk behind a place: open ones by what is due next, others the last closed first. An `origin` of "" is any.
+/// A page of a desk behind a place: done and refused ones the last closed first, others by what is due next. An `origin` of
+/// "" is any.
 pub async fn page(
     conn: &mut Conn,
     workspace: Option<Uuid>,
@@ -69,44 +95,61 @@ pub async fn page(
     most: i64,
 ) -> Result<Vec<PrivacyRow>> {
     Ok(match filter {
-        Filter::Open => rows!(
+        Filter::Open => of_desk!(
             conn,
             fetch_all,
-            "SELECT * FROM privacy_requests WHERE workspace_id IS NOT DISTINCT FROM $1 AND state = 'open'
-                AND ($2 = '' OR origin = $2) AND (due_at > $3 OR (due_at = $3 AND id > $4))
-             ORDER BY due_at, id LIMIT $5",
             workspace,
+            "$5",
+            "SELECT * FROM privacy_requests",
+            "AND state = 'open' AND ($1 = '' OR origin = $1) AND (due_at > $2 OR (due_at = $2 AND id > $3))
+             ORDER BY due_at, id LIMIT $4",
             origin,
             place,
             id,
             most,
         ),
-        Filter::Overdue => rows!(
+        Filter::Overdue => of_desk!(
             conn,
             fetch_all,
-            "SELECT * FROM privacy_requests WHERE workspace_id IS NOT DISTINCT FROM $1 AND state = 'open'
-                AND ($2 = '' OR origin = $2) AND (due_at > $3 OR (due_at = $3 AND id > $4)) AND due_at <= $6
-             ORDER BY due_at, id LIMIT $5",
             workspace,
+            "$6",
+            "SELECT * FROM privacy_requests",
+            "AND state = 'open' AND ($1 = '' OR origin = $1) AND (due_at > $2 OR (due_at = $2 AND id > $3))
+                AND due_at <= $5
+             ORDER BY due_at, id LIMIT $4",
             origin,
             place,
             id,
             most,
             now,
         ),
-        Filter::Alarm => rows!(
+        Filter::Alarm => of_desk!(
             conn,
             fetch_all,
-            "SELECT * FROM privacy_requests WHERE workspace_id IS NOT DISTINCT FROM $1 AND state = 'open'
-                AND ($2 = '' OR origin = $2) AND (due_at > $3 OR (due_at = $3 AND id > $4))
-                AND alarmed_at IS NOT NULL AND due_at > $6
-             ORDER BY due_at, id LIMIT $5",
             workspace,
+            "$6",
+            "SELECT * FROM privacy_requests",
+            "AND state = 'open' AND ($1 = '' OR origin = $1) AND (due_at > $2 OR (due_at = $2 AND id > $3))
+                AND alarmed_at IS NOT NULL AND due_at > $5
+             ORDER BY due_at, id LIMIT $4",
             origin,
             place,
             id,
             most,
             now,
+        ),
+        Filter::Waiting => of_desk!(
+            conn,
+            fetch_all,
+            workspace,
+            "$5",
+            "SELECT * FROM privacy_requests",
+            "AND waits AND ($1 = '' OR origin = $1) AND (due_at > $2 OR (due_at = $2 AND id > $3))
+             ORDER BY due_at, id LIMIT $4",
+            origin,
+            place,
+            id,
+            most,
         ),
         Filter::Done | Filter::Refused => {
             let state = if filter == Filter::Done {
@@ -114,13 +157,14 @@ pub async fn page(
             } else {
                 "refused"
             };
-            rows!(
+            of_desk!(
                 conn,
                 fetch_all,
-                "SELECT * FROM privacy_requests WHERE workspace_id IS NOT DISTINCT FROM $1 AND state = $6
-                    AND ($2 = '' OR origin = $2) AND (closed_at < $3 OR (closed_at = $3 AND id < $4))
-                 ORDER BY closed_at DESC, id DESC LIMIT $5",
                 workspace,
+                "$6",
+                "SELECT * FROM privacy_requests",
+                "AND state = $5 AND ($1 = '' OR origin = $1) AND (closed_at < $2 OR (closed_at = $2 AND id < $3))
+                 ORDER BY closed_at DESC, id DESC LIMIT $4",
                 origin,
                 place,
                 id,
@@ -138,21 +182,23 @@ pub async fn counts(
     now: Micros,
     soon: Micros,
 ) -> Result<Counts> {
-    Ok(rows!(
+    Ok(of_desk!(
         conn,
         fetch_one,
+        workspace,
+        "$3",
         "SELECT
             COALESCE(SUM(CASE WHEN state = 'open' THEN 1 ELSE 0 END), 0) AS open,
-            COALESCE(SUM(CASE WHEN state = 'open' AND due_at > $2 AND due_at <= $3 THEN 1 ELSE 0 END), 0) AS due_soon,
-            COALESCE(SUM(CASE WHEN state = 'open' AND due_at <= $2 THEN 1 ELSE 0 END), 0) AS overdue,
+            COALESCE(SUM(CASE WHEN state = 'open' AND due_at > $1 AND due_at <= $2 THEN 1 ELSE 0 END), 0) AS due_soon,
+            COALESCE(SUM(CASE WHEN state = 'open' AND due_at <= $1 THEN 1 ELSE 0 END), 0) AS overdue,
             COALESCE(SUM(CASE WHEN state = 'open' AND alarmed_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS alarmed,
-            COALESCE(SUM(CASE WHEN state = 'open' AND (due_at <= $3 OR alarmed_at IS NOT NULL) THEN 1 ELSE 0 END), 0)
-                AS pressing,
-            COALESCE(SUM(CASE WHEN state = 'open' AND waits THEN 1 ELSE 0 END), 0) AS waiting,
+            COALESCE(SUM(CASE WHEN waits OR (state = 'open' AND (due_at <= $2 OR alarmed_at IS NOT NULL)) THEN 1 ELSE 0 END),
+                0) AS pressing,
+            COALESCE(SUM(CASE WHEN waits THEN 1 ELSE 0 END), 0) AS waiting,
             COALESCE(SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END), 0) AS done,
             COALESCE(SUM(CASE WHEN state = 'refused' THEN 1 ELSE 0 END), 0) AS refused
-         FROM privacy_requests WHERE workspace_id IS NOT DISTINCT FROM $1",
-        workspace,
+         FROM privacy_requests",
+        "",
         now,
         soon,
     ))
@@ -164,12 +210,13 @@ pub async fn closed_since(
     workspace: Option<Uuid>,
     since: Micros,
 ) -> Result<Vec<ClosedRow>> {
-    Ok(rows!(
+    Ok(of_desk!(
         conn,
         fetch_all,
-        "SELECT kind, outcome, at_once, received_at, closed_at FROM privacy_requests
-         WHERE workspace_id IS NOT DISTINCT FROM $1 AND closed_at >= $2 AND outcome IS NOT NULL",
         workspace,
+        "$2",
+        "SELECT kind, outcome, at_once, received_at, closed_at FROM privacy_requests",
+        "AND state IN ('done', 'refused') AND closed_at >= $1 AND outcome IS NOT NULL",
         since,
     ))
 }
@@ -181,11 +228,13 @@ pub async fn register(
     after: Uuid,
     most: i64,
 ) -> Result<Vec<PrivacyRow>> {
-    Ok(rows!(
+    Ok(of_desk!(
         conn,
         fetch_all,
-        "SELECT * FROM privacy_requests WHERE workspace_id IS NOT DISTINCT FROM $1 AND id > $2 ORDER BY id LIMIT $3",
         workspace,
+        "$3",
+        "SELECT * FROM privacy_requests",
+        "AND id > $1 ORDER BY id LIMIT $2",
         after,
         most,
     ))

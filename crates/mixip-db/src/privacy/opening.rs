@@ -4,7 +4,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::PrivacyRow;
-use crate::query::{execute, rows};
+use crate::query::{execute, rows, scalar};
 use crate::{Conn, Micros, Result, Tx};
 
 /// A code that was sent.
@@ -49,6 +49,17 @@ pub async fn put_code(tx: &mut Tx, request: Uuid, code_hash: &[u8], now: Micros)
         now,
     );
     Ok(())
+}
+
+/// How many letters with a code went to an address after `since`.
+pub async fn codes_sent(conn: &mut Conn, email: &str, since: Micros) -> Result<i64> {
+    Ok(scalar!(
+        conn,
+        fetch_one,
+        "SELECT COUNT(*) FROM outbox WHERE recipient = $1 AND kind = 'privacy_received' AND created_at > $2",
+        email,
+        since
+    ))
 }
 
 /// The code that was sent.

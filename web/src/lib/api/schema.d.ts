@@ -1319,6 +1319,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy-requests/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one asked this, by the link of a letter: the request counts as identified. */
+        post: operations["post /api/v1/privacy-requests/confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy-requests/look": {
         parameters: {
             query?: never;
@@ -1328,7 +1345,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look at a request by the link of a letter. Whatever is wrong with a link, the answer is the same: `link_unknown`. */
+        /**
+         * Look at a request by the link of a letter. Nothing changes by it. Whatever is wrong with a link, the answer is the same:
+         *     `link_unknown`.
+         */
         post: operations["post /api/v1/privacy-requests/look"];
         delete?: never;
         options?: never;
@@ -1345,7 +1365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Write back about a request, by the link of a letter. */
+        /** Write back about a request, by the link of a letter. The request counts as identified. */
         post: operations["post /api/v1/privacy-requests/write"];
         delete?: never;
         options?: never;
@@ -6778,12 +6798,13 @@ export interface components {
             alarmed: number;
             /**
              * Format: int64
-             * @description Of them, those that one has to look at: due within seven days, overdue or alarmed.
+             * @description Those that one has to look at: of the open ones those due within seven days, overdue or alarmed; of all those whose
+             *     asker wrote last.
              */
             pressing: number;
             /**
              * Format: int64
-             * @description Of them, those whose asker wrote last.
+             * @description Those whose asker wrote last, answered ones among them.
              */
             waiting: number;
             /**
@@ -11253,7 +11274,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which requests; open ones where left out. */
-                filter?: "open" | "overdue" | "alarm" | "done" | "refused";
+                filter?: "open" | "overdue" | "alarm" | "waiting" | "done" | "refused";
                 /** @description How they came; however where left out. */
                 origin?: "visitor" | "talent" | "account";
                 /** @description `next_cursor` of the page before. */
@@ -11337,6 +11358,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrivacyOpened"];
+                };
+            };
+            /** @description Why it was not done */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "post /api/v1/privacy-requests/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrivacyRequest"];
                 };
             };
             /** @description Why it was not done */
@@ -14613,7 +14666,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which requests; open ones where left out. */
-                filter?: "open" | "overdue" | "alarm" | "done" | "refused";
+                filter?: "open" | "overdue" | "alarm" | "waiting" | "done" | "refused";
                 /** @description How they came; however where left out. */
                 origin?: "visitor" | "talent" | "account";
                 /** @description `next_cursor` of the page before. */

@@ -29,6 +29,7 @@ export interface PrivacyPaths {
 		post: Write<never, { id: string; code: string }, { link: string; request: OwnPrivacyRequest }>;
 	};
 	'/privacy-requests/look': { post: Write<never, { link: string }, OwnPrivacyRequest> };
+	'/privacy-requests/confirm': { post: Write<never, { link: string }, OwnPrivacyRequest> };
 	'/privacy-requests/write': {
 		post: Write<never, { link: string; text: string }, OwnPrivacyRequest>;
 	};

@@ -10,6 +10,10 @@ const get = (id: string) =>
 export class OpenRequest {
 	now = $state.raw() as PrivacyDetail;
 
+	/** The server is asked in this order; what an earlier answer brings late is dropped. */
+	#asked = 0;
+	#shown = 0;
+
 	private constructor(now: PrivacyDetail) {
 		this.now = now;
 	}
@@ -21,7 +25,13 @@ export class OpenRequest {
 		return { path: { r: this.now.id } };
 	}
 	async #change(call: Promise<{ data?: PrivacyDetail }>): Promise<void> {
-		this.now = await answer(call);
+		const asked = ++this.#asked;
+		this.#show(asked, await answer(call));
+	}
+	#show(asked: number, now: PrivacyDetail): void {
+		if (asked < this.#shown) return;
+		this.#shown = asked;
+		this.now = now;
 	}
 
 	write(text: string): Promise<void> {
@@ -55,12 +65,14 @@ export class OpenRequest {
 
 	/** Reads again what changes elsewhere; returns how to stop. */
 	follow(): () => void {
-		const again = () =>
+		const again = () => {
+			const asked = ++this.#asked;
 			void get(this.now.id).then(
-				(now) => (this.now = now),
+				(now) => this.#show(asked, now),
 				// it was handed on, or the server is away: what is shown stays until something is done
 				() => undefined
 			);
+		};
 		const stops = [
 			events.on('privacy_request', (e) => e.id === this.now.id && again()),
 			events.on('resync', again)

@@ -15,7 +15,7 @@ export const kinds = [
 export type PrivacyOrigin = Schemas['PrivacyOrigin'];
 export type PrivacyState = Schemas['PrivacyState'];
 export type PrivacyOutcome = Schemas['PrivacyOutcome'];
-export const filters = ['open', 'overdue', 'alarm', 'done', 'refused'] as const;
+export const filters = ['open', 'overdue', 'alarm', 'waiting', 'done', 'refused'] as const;
 export type PrivacyFilter = (typeof filters)[number];
 
 export type PrivacyMessage = Schemas['PrivacyMessage'];

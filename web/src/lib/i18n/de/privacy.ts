@@ -89,7 +89,10 @@ export const privacy: Catalogue['privacy'] = {
 		dead_title: 'Dieser Link öffnet nichts',
 		dead_text:
 			'Er ist unvollständig, oder was er öffnete, gibt es nicht mehr. Suchen Sie nach einer neueren Mail, oder fragen Sie noch einmal.',
-		not_identified: 'Es ist noch nicht gezeigt, dass die Mailadresse Ihre ist.',
+		not_identified:
+			'Noch ist nicht bekannt, dass Sie das gefragt haben. Bestätigen Sie es, dann wissen die, die antworten, dass diese Mailadresse Ihre ist. Wenn Sie es nicht gefragt haben, tun Sie nichts.',
+		confirm: 'Ja, das habe ich gefragt',
+		confirmed: 'Es ist jetzt bekannt, dass Sie gefragt haben',
 		keep: 'Der Link in der Mail öffnet diese Seite wieder. Er gehört nur Ihnen.'
 	},
 	link: 'Fragen zu Ihren Daten',
@@ -120,6 +123,7 @@ export const privacy: Catalogue['privacy'] = {
 		open: 'Offen',
 		overdue: 'Überfällig',
 		alarm: 'Alarm',
+		waiting: 'Zuletzt geschrieben',
 		done: 'Beantwortet',
 		refused: 'Abgelehnt'
 	},
@@ -194,6 +198,8 @@ export const privacy: Catalogue['privacy'] = {
 	answer: 'Antwort',
 	template: 'Mit einem Text beginnen',
 	template_none: 'Eigene Worte',
+	template_kept:
+		'Was Sie geschrieben haben, bleibt. Leeren Sie das Feld, um mit einem Text zu beginnen.',
 	templates: {
 		identify: 'Wir müssen wissen, wer Sie sind',
 		details: 'Wir brauchen mehr, um Sie zu finden',
@@ -227,7 +233,8 @@ export const privacy: Catalogue['privacy'] = {
 	extend_done: 'Verlängert und mitgeteilt',
 	hand_on: 'Weitergeben',
 	hand_on_title: 'An einen Arbeitsbereich weitergeben',
-	hand_on_text: 'Inhaber und Verwaltung dort antworten von da an. Die Frist läuft weiter.',
+	hand_on_text:
+		'Inhaber und Verwaltung dort antworten von da an. Die Frist läuft weiter. Ihre Notizen werden vorher gelöscht: Sie sind nicht für andere.',
 	hand_on_to: 'Arbeitsbereich',
 	hand_on_missing: 'Wählen Sie einen Arbeitsbereich.',
 	handed_on: 'Weitergegeben'

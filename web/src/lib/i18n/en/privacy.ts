@@ -91,7 +91,10 @@ export const privacy = {
 		opening: 'Opening your request …',
 		dead_title: 'This link opens nothing',
 		dead_text: 'It is incomplete, or what it opened is gone. Look for a newer mail, or ask again.',
-		not_identified: 'It is not shown yet that the mail address is yours.',
+		not_identified:
+			'It is not known yet that you asked this. Say so, and whoever answers knows that this mail address is yours. If you did not ask it, do nothing.',
+		confirm: 'Yes, I asked this',
+		confirmed: 'It is known now that you asked',
 		keep: 'The link in the mail opens this page again. It is yours alone.'
 	},
 	/** A link to it. */
@@ -123,6 +126,7 @@ export const privacy = {
 		open: 'Open',
 		overdue: 'Overdue',
 		alarm: 'Alarm',
+		waiting: 'Wrote last',
 		done: 'Answered',
 		refused: 'Refused'
 	},
@@ -198,6 +202,7 @@ export const privacy = {
 	answer: 'Answer',
 	template: 'Begin with a text',
 	template_none: 'Your own words',
+	template_kept: 'What you wrote stays. Empty the field to begin with a text.',
 	templates: {
 		identify: 'We need to know who you are',
 		details: 'We need more to find you',
@@ -230,7 +235,8 @@ export const privacy = {
 	extend_done: 'Extended, and told',
 	hand_on: 'Hand on',
 	hand_on_title: 'Hand on to a workspace',
-	hand_on_text: 'Its owner and admins answer from then on. The time runs on.',
+	hand_on_text:
+		'Its owner and admins answer from then on. The time runs on. Your notes are deleted before: they are not for others.',
 	hand_on_to: 'Workspace',
 	hand_on_missing: 'Choose a workspace.',
 	handed_on: 'Handed on'
