@@ -39,6 +39,7 @@ mod leases;
 mod log;
 mod mail;
 mod main_job;
+mod matching;
 mod matrix;
 mod members;
 mod missed_events;
