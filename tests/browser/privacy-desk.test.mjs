@@ -182,7 +182,7 @@ test('anybody asks, the desk answers, who asked reads it', async (t) => {
 		// Nobody typed the code: it counts all the same, at the operator's desk.
 		await desk.page.goto(`${server.base}/privacy?desk=operator`);
 		await desk.page.getByRole('link', { name: /Access\s+Jan Böhm/ }).click();
-		await desk.page.getByText(/was not shown to be theirs/).waitFor();
+		await desk.page.getByText(/was not proved to be theirs/).waitFor();
 		await choose(desk.page, 'Begin with a text', 'We need to know who you are');
 		const field = desk.page.getByRole('textbox', { name: 'Answer' });
 		assert.match(await field.inputValue(), /^Guten Tag,/, 'in the language of who asks');
@@ -198,7 +198,7 @@ test('anybody asks, the desk answers, who asked reads it', async (t) => {
 		await page.goto(`${server.base}/privacy-request#${received.match(/\/privacy-request#(\S+)/)[1]}`);
 		await page.getByText(/Noch ist nicht bekannt, dass Sie das gefragt haben/).waitFor();
 		await fine(page, 'a request that is not confirmed');
-		await desk.page.getByText(/was not shown to be theirs/).waitFor();
+		await desk.page.getByText(/was not proved to be theirs/).waitFor();
 		await page.getByRole('button', { name: 'Ja, das habe ich gefragt' }).click();
 		await desk.page.getByText('It is known who asks').waitFor();
 		assert.equal(await page.getByRole('button', { name: 'Ja, das habe ich gefragt' }).count(), 0);

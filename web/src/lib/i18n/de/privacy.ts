@@ -142,7 +142,7 @@ export const privacy: Catalogue['privacy'] = {
 	more: 'Mehr zeigen',
 	alarmed: 'Alarm',
 	waits: 'Hat zuletzt geschrieben',
-	unidentified: 'Adresse nicht gezeigt',
+	unidentified: 'Adresse nicht nachgewiesen',
 	nameless: 'Es ist kein Name mehr gespeichert',
 	metrics: {
 		title: 'Wie diese Stelle dasteht',
@@ -177,7 +177,7 @@ export const privacy: Catalogue['privacy'] = {
 	language: 'Liest',
 	identified: 'Es ist bekannt, wer fragt',
 	not_identified:
-		'Es wurde nicht gezeigt, dass die Mailadresse der Person gehört. Fragen Sie, wer sie ist, bevor Sie etwas sagen, was gespeichert ist.',
+		'Es ist nicht nachgewiesen, dass die Mailadresse der Person gehört. Fragen Sie, wer sie ist, bevor Sie etwas sagen, was gespeichert ist.',
 	emptied: (day) => `Was diese Anfrage über eine Person sagte, wurde am ${day} gelöscht.`,
 	no_address: 'Es gibt keine Mailadresse. Ihre Antwort wird auf der eigenen Seite gelesen.',
 	history: 'Verlauf',

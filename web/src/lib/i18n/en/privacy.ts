@@ -145,7 +145,7 @@ export const privacy = {
 	more: 'Show more',
 	alarmed: 'Alarm',
 	waits: 'Wrote last',
-	unidentified: 'Address not shown',
+	unidentified: 'Address not proved',
 	nameless: 'No name is held any more',
 	metrics: {
 		title: 'How this desk stands',
@@ -181,13 +181,13 @@ export const privacy = {
 	language: 'Reads',
 	identified: 'It is known who asks',
 	not_identified:
-		'The mail address was not shown to be theirs. Ask who they are before you tell anything that is held.',
+		'The mail address was not proved to be theirs. Ask who they are before you tell anything that is held.',
 	emptied: (day: string) => `What this request said of a person was dropped on ${day}.`,
 	no_address: 'There is no mail address. They read your answer on their own page.',
 	history: 'Time line',
 	history_kinds: {
 		privacy_request_received: 'Received',
-		privacy_request_identified: 'The mail address was shown to be theirs',
+		privacy_request_identified: 'The mail address was proved to be theirs',
 		privacy_request_written: 'A message was written',
 		privacy_request_noted: 'A note was made',
 		privacy_request_attached: 'It was said whom it is about',
