@@ -68,7 +68,7 @@ pub struct HeldPart {
     /// What it is used for.
     pub purpose: Purpose,
     /// What allows it.
-    pub ground: Ground,
+    pub legal_ground: Ground,
     /// How long it is kept.
     pub kept: Kept,
     /// Whether it is in a takeout; what opens something, and what protects it, is not.
@@ -166,7 +166,7 @@ fn parts(table: &Table, scope: Scope) -> Vec<HeldPart> {
         whose: part.whose,
         category: part.why.category,
         purpose: part.why.purpose,
-        ground: part.why.ground,
+        legal_ground: part.why.ground,
         kept: part.why.kept,
         handed_out: part.goes_to(scope),
         columns: part.columns.iter().map(|column| column.name).collect(),

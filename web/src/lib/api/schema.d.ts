@@ -3810,7 +3810,7 @@ export interface components {
             /** @description What it is used for. */
             purpose: components["schemas"]["HeldPurpose"];
             /** @description What allows it. */
-            ground: components["schemas"]["Ground"];
+            legal_ground: components["schemas"]["Ground"];
             /** @description How long it is kept. */
             kept: components["schemas"]["Kept"];
             /** @description Whether it is in a takeout; what opens something, and what protects it, is not. */

@@ -56,7 +56,7 @@ describe('a row for people', () => {
 			whose: 'account',
 			category: 'account',
 			purpose: 'secure',
-			ground: 'contract',
+			legal_ground: 'contract',
 			kept: 'account'
 		} as const;
 		const parts: HeldPart[] = [

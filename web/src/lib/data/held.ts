@@ -42,7 +42,7 @@ function inWords(value: unknown): string {
 export function reasons(parts: HeldPart[]): { purpose: string; ground: string; kept: string }[] {
 	const lines = parts.map((part) => ({
 		purpose: m.data.purposes[part.purpose] ?? part.purpose,
-		ground: m.data.grounds[part.ground] ?? part.ground,
+		ground: m.data.grounds[part.legal_ground] ?? part.legal_ground,
 		kept: m.data.periods[part.kept] ?? part.kept
 	}));
 	const seen = new Set<string>();
